@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { loadSample } from '#src/sample/load.ts'
+import { type Client, openClient } from '#test/support/client.ts'
+import { openHouse } from '#test/support/house.ts'
+
+const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
+const house = await openHouse(now)
+const people = await loadSample(house.needs, house.ownerDb)
+const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
+const clerk = await clientAs('other-clerk')
+const visitor = await openClient(house)
+
+const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
+  (await query.execute(house.ownerDb)).rows[0]?.id ?? assert.fail('no such record')
+const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+const dayFields = (name: string, day: string): Record<string, string> => {
+  const { year, month, day: number } = Temporal.PlainDate.from(day)
+  return { [`${name}-day`]: String(number), [`${name}-month`]: String(month), [`${name}-year`]: String(year) }
+}
+async function post(address: string, fields: Record<string, string | string[]>, by: Client = clerk) {
+  const version = versionIn((await by.get(address)).text)
+  return by.post(address, { ...fields, ...(version === '' ? {} : { version }) } as Record<string, string>)
+}
+async function send(address: string, fields: Record<string, string | string[]>, by: Client = clerk): Promise<string> {
+  const answer = await post(address, fields, by)
+  assert.equal(answer.status, 303, answer.text)
+  return answer.location
+}
+async function refuse(address: string, fields: Record<string, string>, words: RegExp, by: Client = clerk): Promise<void> {
+  const answer = await post(address, fields, by)
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, words)
+}
+const home = await one(sql`select id from commissioning.market where title = 'Help at home'`)
+const areaOf = (name: string) => one(sql`select id from governance.area where name = ${name}`)
+
+test('C12: providers are asked for their returns and make them themselves; each sees its own alone, and what is late is chased', async () => {
+  const at = `/markets/${home}`
+  const provider = await clientAs('lead')
+  const ask = await one(
+    sql`select a.id from commissioning.market_ask a join governance.area g on g.id = a.area where g.name = 'Ashcombe' and a.due_on > '2026-03-10'`,
+  )
+  const other = await one(sql`select id from commissioning.market_ask where due_on < '2026-03-10'`)
+  const millingford = await one(
+    sql`select a.id from commissioning.market_ask a join governance.area g on g.id = a.area where g.name = 'Millingford' and a.due_on > '2026-03-10'`,
+  )
+  assert.match((await visitor.get(at)).text, /are older than 6 months[\s\S]*Oldest returns/)
+  assert.doesNotMatch((await visitor.get(at)).text, /Returns that were asked for/)
+  assert.match((await clerk.get(at)).text, /Returns that were asked for[\s\S]*Late/)
+  assert.match((await clerk.get('/work')).text, /Ask again for returns that are late: Help at home/)
+  assert.match((await provider.get('/work')).text, /Say what you can give: Help at home, 2 areas/)
+  assert.match((await provider.get('/my-contracts')).text, /Ashcombe, Millingford/)
+  assert.doesNotMatch((await provider.get('/my-contracts')).text, /Thornwick/)
+  // Nobody answers for another, whoever they are; and what was asked of another is not there.
+  assert.equal((await provider.get(`/market-asks/${other}`)).status, 404)
+  assert.ok((await clerk.post(`/market-asks/${ask}`, { [`places-${ask}`]: '1' })).status >= 400)
+  assert.ok((await visitor.post(`/market-asks/${ask}`, {})).status >= 300)
+  const day = dayFields('datedOn', '2026-03-10')
+  await refuse(`/market-asks/${ask}`, { ...day }, /Say of at least one area/, provider)
+  await refuse(`/market-asks/${ask}`, { ...day, [`places-${ask}`]: '10', [`free-${ask}`]: '11' }, /No more can be free/, provider)
+  await refuse(`/market-asks/${ask}`, { ...dayFields('datedOn', '2026-03-11'), [`places-${ask}`]: '10' }, /still to come/, provider)
+  for (const places of ['180', '190'])
+    await send(`/market-asks/${ask}`, { ...day, [`places-${ask}`]: places, [`price-${ask}`]: '23.10' }, provider)
+  assert.match((await provider.get('/work')).text, /Say what you can give: Help at home, one area/)
+  const area = await areaOf('Ashcombe')
+  assert.match((await clerk.get(`${at}/areas/${area}`)).text, /190[\s\S]*£23\.10[\s\S]*corrected \(2\): The provider itself/)
+  assert.match((await clerk.get(at)).text, /1 of 2 areas made/)
+  // What the clerk enters of a later day answers it as well.
+  const own = await one(sql`select provider as id from commissioning.market_ask where id = ${millingford}::uuid`)
+  const town = await areaOf('Millingford')
+  await send(`${at}/returns`, { provider: own, area: town, source: 'By telephone', places: '50', ...day })
+  assert.doesNotMatch((await provider.get('/work')).text, /Say what you can give/)
+  // Those who are asked: in the areas of their returns, never twice for what is open, and not before the market is shown.
+  await refuse(`${at}/asks`, { ...dayFields('dueOn', '2026-04-01') }, /Choose at least one provider/)
+  await refuse(`${at}/asks`, { providers: own, ...dayFields('dueOn', '2026-03-09') }, /today or a later day/)
+  const north = await areaOf('Thornwick')
+  await send(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-01') })
+  await refuse(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-02') }, /all are asked already/)
+  await assert.rejects(sql`update commissioning.market_ask set due_on = '2026-05-01'`.execute(house.ownerDb), /what was asked stands/)
+})
