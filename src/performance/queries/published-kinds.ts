@@ -35,4 +35,10 @@ export const publishedKinds = {
     visitors: ['snapshot', 'indicator', 'version', 'span', 'is_hidden', 'count', 'of'],
     resting: ['append_only'],
   },
+  'published.setting': {
+    means: 'How long figures of early help wait for late entries, and from how many a percentage is told; from when on, and set by whom.',
+    as: 'early-help-settings',
+    visitors: ['starts_on', 'late_days', 'percent_from', 'source', 'set_by', 'set_on'],
+    resting: ['append_only'],
+  },
 } satisfies KindsOf<'published'>
