@@ -1,6 +1,7 @@
 import type { Acting, Reader } from '#platform/database/session.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { familyPaths } from './paths.ts'
+import { keptEpisodes, listEmergencies } from './queries/emergencies.ts'
 import { listGrowing, listOutcomes, listTransitions } from './queries/movement.ts'
 import type { CaseworkTies } from './queries/ties.ts'
 
@@ -33,4 +34,16 @@ export async function movementItems(
       href: familyPaths.moves(episode),
     })),
   ]
+}
+
+/** What emergencies ask: of an owner of information governance a review, of a lead to know for a week that somebody opened their family. */
+export async function emergencyItems(reader: Reader, { now }: Acting, person: string): Promise<readonly AttentionItem[]> {
+  const uses = (await listEmergencies(reader)).filter((use) => use.person !== person)
+  const kept = await reader.selectNoFrom(keptEpisodes.as('kept')).executeTakeFirstOrThrow()
+  return uses.flatMap(({ id, episode, startsAt, reviewedAt }) => {
+    const isNew = Temporal.Instant.compare(startsAt.add({ hours: 24 * 7 }), now) > 0
+    if (kept.kept.includes(episode))
+      return isNew ? [{ text: 'A record that you lead was opened in an emergency', href: familyPaths.step(episode, 'looks') }] : []
+    return reviewedAt === null ? [{ text: 'An emergency opening waits for your review', href: familyPaths.reviewEmergency(id) }] : []
+  })
 }

@@ -48,6 +48,10 @@ export const familyPaths = {
   movement: (id: string): string => `/movements/${id}`,
   movementStep: (id: string, step: 'send' | 'receive' | 'answer' | 'withdraw' | 'dispute' | 'settle'): string => `/movements/${id}/${step}`,
   outside: (token: string, step?: 'code' | 'open' | 'answer'): string => `/answer/${token}${step === undefined ? '' : `/${step}`}`,
+  emergencies: (): string => '/families/emergencies',
+  emergency: (): string => '/families/emergency',
+  reviewEmergency: (use: string): string => `/families/emergencies/${use}/review`,
+  supervision: (): string => '/families/posts/supervision',
   endDecision: (decision: string): string => `/sharing-decisions/${decision}/end`,
 }
 

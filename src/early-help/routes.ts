@@ -5,6 +5,7 @@ import { assessmentRoutes } from './routes/assessment.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
 import { driftRoutes } from './routes/drift.tsx'
+import { emergencyRoutes } from './routes/emergencies.tsx'
 import { familyRoutes } from './routes/families.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { formRoutes } from './routes/forms.tsx'
@@ -27,6 +28,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use('/families/:episode/*', keepTyped)
   trainingRoutes(app, needs)
+  emergencyRoutes(app, needs)
   movementRoutes(app, needs)
   outsideRoutes(app, needs)
   // Before the pages of one family, whose address begins alike.

@@ -1,7 +1,7 @@
 import { type Acting, type Database, readAs } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
-import { movementItems } from './movement-work.ts'
+import { emergencyItems, movementItems } from './movement-work.ts'
 import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
 import { findDrift, findDriftRule } from './queries/drift.ts'
@@ -72,6 +72,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ...(await movementItems(reader, acting, { person, agencies })),
           ...team.map(teamItem),
           ...(drifting > 0 ? [{ text: 'Families where work drifts', href: familyPaths.drift(), count: drifting }] : []),
+          ...(await emergencyItems(reader, acting, person)),
           ...(vacant.length > 0 ? [{ text: 'Families that nobody leads', href: familyPaths.list(), count: vacant.length }] : []),
         ],
       }

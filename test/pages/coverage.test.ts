@@ -23,6 +23,7 @@ const filesAndFeeds = [
   /\.akn\.xml$/,
   /^\/partnership\/:file$/,
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
+  /^\/families\/emergencies\/:use\/review$/, // the sample has no use that waits for its review
   /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]

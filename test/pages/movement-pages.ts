@@ -28,5 +28,8 @@ export const movementPages: readonly VisitedPage[] = [
   { path: '/families/outcomes/:outcome', as: practitioner, via: [...rowan, '/families/outcomes/:outcome'] },
   { path: '/families/advice', as: 'deputy' },
   ...form({ path: '/families/advice/new', as: practitioner }),
+  { path: '/families/emergencies', as: practitioner, screenshot: 'emergencies' },
+  ...form({ path: '/families/emergency', as: practitioner }),
+  ...form({ path: '/families/posts/supervision', as: 'administrator' }),
   { path: '/answer/a-link-that-is-not-there' },
 ]

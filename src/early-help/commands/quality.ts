@@ -11,7 +11,7 @@ import { findFrame, findItem, findQualityRule, findTool, listDraws, listItems } 
 import { findPosts } from '../queries/record.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { drawSample, frameText, replacementFor } from '../rules/quality-draw.ts'
-import { lookAt } from './look.ts'
+import { beginLook, lookAt } from './look.ts'
 
 type Needs = { readonly db: Database }
 type Said = Result<void, FieldProblem>
@@ -252,7 +252,8 @@ export async function finishAction(
   doer: Doer,
   { episode, action }: { readonly episode: string; readonly action: string },
 ): Promise<Said> {
-  return lookAt(needs.db, doer, episode, 'list', async ({ tx }) => {
+  return writeAs(needs.db, doer, async (writer) => {
+    const { tx } = await beginLook(writer, doer, { episode, verb: 'list', what: 'change' })
     const { numUpdatedRows } = await tx
       .updateTable('casework.quality_action')
       .set({ done_on: doer.today })

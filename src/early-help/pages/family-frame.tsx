@@ -53,6 +53,13 @@ export function FamilyFrame(props: {
         caption={title ? `${family.label}, ${family.reference}` : family.reference}
         {...(lead ? { lead } : {})}
       />
+      {(relations.has('breaker') || relations.has('supervisor')) && !relations.has('reader') && !relations.has('keeper') && (
+        <div class="govuk-inset-text" role="note">
+          {relations.has('breaker')
+            ? 'Opened in an emergency: to be read only, for a short time. Every page that you open is recorded, and this opening is reviewed.'
+            : 'You read this to supervise the work. Every page that you open is recorded; you write nothing here.'}
+        </div>
+      )}
       {links.length > 1 && <SubNavigation visit={visit} label="This family" links={links} />}
       {props.children}
     </Page>

@@ -28,6 +28,7 @@ const hubLinks = [
   { text: 'Assessment form', href: formPaths.list(), record: 'forms', verb: 'read' },
   { text: 'What is held', href: requestPaths.list(), record: 'requests', verb: 'keep' },
   { text: 'Kept and destroyed', href: retentionPaths.home(), record: 'retention', verb: 'read' },
+  { text: 'Emergencies', href: familyPaths.emergencies(), record: 'emergencies', verb: 'read' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
   { text: 'How we ask', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
 ] as const

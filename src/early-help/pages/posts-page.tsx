@@ -29,6 +29,13 @@ export function PostsPage(props: {
           Give a post
         </a>
       )}
+      {mayKeep && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={familyPaths.supervision()}>
+            Say who supervises whom
+          </a>
+        </p>
+      )}
       {posts.length === 0 ? (
         <EmptyState title="Nobody has a post yet" text="Give one to whoever begins to work in early help." />
       ) : (

@@ -31,6 +31,8 @@ export async function findTies(
       sql<string[]>`casework.my_kept()`.as('kept'),
       sql<string[]>`casework.my_proposed()`.as('proposed'),
       sql<boolean>`casework.may_approve_sharing()`.as('approves'),
+      sql<string[]>`casework.my_broken()`.as('broken'),
+      sql<string[]>`casework.my_supervised()`.as('supervised'),
     ])
     .executeTakeFirstOrThrow()
   const held: readonly (readonly [CaseworkRelation, boolean])[] = [
@@ -41,6 +43,8 @@ export async function findTies(
     ['keeper', has(row.kept, episode?.id)],
     ['reader', has(row.read, episode?.id)],
     ['proposed', has(row.proposed, episode?.id)],
+    ['breaker', has(row.broken, episode?.id)],
+    ['supervisor', has(row.supervised, episode?.id)],
     ['co-ordinator', has(row.localities, episode?.area)],
   ]
   if (row.person === null) throw new Forbidden('Not for this person.')

@@ -18,7 +18,7 @@ export function interchangeRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
   const file = (name: string, type: string, write: (looking: Looking, today: Temporal.PlainDate) => Promise<string>) =>
     app.get(`/families/:episode/${name}`, async (c: Context<AppEnv, string>) => {
       const doer = doerOf(c.get('visit'))
-      const text = await lookAt(needs.db, doer, idOf(c.req.param('episode') ?? ''), 'content', async (looking) => {
+      const text = await lookAt(needs.db, doer, idOf(c.req.param('episode') ?? ''), 'export', async (looking) => {
         const made = await write(looking, doer.today)
         const { id } = looking.family
         await appendAudit(looking.tx, { actor: doer.actor, act: 'family.exported', subjectType: 'family', subject: id, content: name })

@@ -1,7 +1,8 @@
 /**
  * What somebody can be towards a family. Membership opens content, never an agency or a role: 'reader' holds a grant now, 'keeper' leads the family or asked
  * for it while nobody leads, 'proposed' was asked to lead, 'co-ordinator' has its locality, 'approver' owns information governance, 'practitioner' has any post,
- * 'organiser' holds a co-ordinator's post of any locality, 'receiver' works where a transition was sent.
+ * 'organiser' holds a co-ordinator's post of any locality, 'receiver' works where a transition was sent, 'breaker' opened
+ * it in an emergency, 'supervisor' supervises its lead: both read and write nothing.
  */
 export const caseworkRelations = [
   'keeper',
@@ -12,6 +13,8 @@ export const caseworkRelations = [
   'practitioner',
   'organiser',
   'receiver',
+  'breaker',
+  'supervisor',
   'administrator',
 ] as const
 
@@ -41,8 +44,10 @@ export const caseworkAccess: CaseworkMatrix = {
     advise: ['practitioner'],
     movements: ['practitioner'],
     drift: ['practitioner'],
+    emergency: ['practitioner'],
   },
   practice: { keep: ['approver'] },
+  emergencies: { read: ['practitioner', 'approver'], review: ['approver'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
   // What is held of somebody, and how long it is kept: whoever owns information governance; destroying is approved by another, who may be a co-ordinator (E12).
   requests: { keep: ['approver'] },
@@ -56,8 +61,9 @@ export const caseworkAccess: CaseworkMatrix = {
     assessment: ['keeper', 'reader'],
     assess: ['keeper'],
     fill: ['keeper', 'reader'],
-    list: ['keeper', 'reader', 'proposed', 'co-ordinator'],
-    content: ['reader'],
+    list: ['keeper', 'reader', 'proposed', 'co-ordinator', 'breaker', 'supervisor'],
+    content: ['reader', 'breaker', 'supervisor'],
+    export: ['reader'],
     agree: keeps,
     withdraw: keeps,
     propose: keeps,

@@ -1,11 +1,13 @@
-import type { Database } from '#platform/database/session.ts'
+import { type Database, readAs } from '#platform/database/session.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { reopenFamily } from '../commands/closing.ts'
 import { assessLevel, giveAdvice } from '../commands/course.ts'
+import { openInEmergency, reviewEmergency } from '../commands/emergency.ts'
 import { closeFamily } from '../commands/family.ts'
 import { decideTransition, proposeTransition, receiveTransition, sendTransition } from '../commands/movement.ts'
 import type { TellNeeds } from '../commands/tell.ts'
+import { listEmergencies } from '../queries/emergencies.ts'
 
 /** What the sample of movement builds on. */
 export interface MovementGround {
@@ -76,10 +78,37 @@ export async function loadMovementSample(ground: MovementGround): Promise<void> 
       },
     }),
   )
+  await emergency(ground)
   await must(
     giveAdvice(needs, doer('pryce', 6), {
       ...{ episode: undefined, agency: agency('council'), askedOn: ago(6), askedBy: 'A nursery in the east of the town' },
       ...{ question: 'Whom do we ask about a parent who does not open letters?', answer: 'Ring instead, and offer to read them together.' },
+    }),
+  )
+}
+
+/** An opening in an emergency, and its review. */
+async function emergency({ needs, doer, today }: MovementGround): Promise<void> {
+  const use = {
+    reference: undefined,
+    name: 'Wren Amber',
+    bornOn: today.subtract({ days: 40 }).subtract({ years: 7, days: 40 }),
+    password: '',
+    code: '',
+  }
+  await must(
+    openInEmergency(needs, doer('tennant', 15), {
+      ...{
+        ...use,
+        reason: 'child-at-risk',
+        words: 'The school rang at six: nobody had fetched the child, and the lead could not be reached.',
+      },
+    }),
+  )
+  const [opened] = await readAs(needs.db, doer('eze', 14), listEmergencies)
+  await must(
+    reviewEmergency(needs, doer('eze', 14), opened?.id ?? '', {
+      ...{ verdict: 'yes', words: 'Right, and over within the hour. The team now names who stands in for the lead.' },
     }),
   )
 }

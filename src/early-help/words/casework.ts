@@ -75,4 +75,14 @@ export const lookWords = {
   page: 'Opened the record',
   existence: 'Asked whether somebody is involved',
   change: 'Wrote in the record',
+  emergency: 'Opened the record in an emergency',
+  supervised: 'Read the record to supervise the work',
+} as const
+
+/** Why a family may be opened in an emergency. */
+export const emergencyWords = {
+  'child-at-risk': 'A child is at risk of harm now',
+  crime: 'To prevent a serious crime',
+  health: 'A life or health is in danger',
+  other: 'Another reason',
 } as const

@@ -593,6 +593,22 @@ export interface CaseworkBooking {
   version: Generated<number>
 }
 
+export interface CaseworkBreakGlass {
+  id: Generated<string>
+  episode: string
+  person: string
+  organisation: string
+  reason: string
+  words: string
+  starts_at: Temporal.Instant
+  ends_at: Temporal.Instant
+  reviewed_by: string | null
+  reviewed_at: Temporal.Instant | null
+  is_justified: boolean | null
+  review_words: Generated<string>
+  version: Generated<number>
+}
+
 export interface CaseworkChildAsked {
   id: string
   episode: string
@@ -742,6 +758,12 @@ export interface CaseworkDriftRule {
   closed_days: number
   source: string
   starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkEmergencyRule {
+  starts_on: Temporal.PlainDate
+  hours: number
+  source: string
 }
 
 export interface CaseworkEpisode {
@@ -1432,6 +1454,16 @@ export interface CaseworkStatementDispute {
   said_on: Temporal.PlainDate
   entered_by: string
   entered_at: Temporal.Instant
+}
+
+export interface CaseworkSupervises {
+  id: string
+  supervisor: string
+  worker: string
+  organisation: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  version: Generated<number>
 }
 
 export interface CaseworkTeamMeeting {
@@ -7747,6 +7779,7 @@ export interface Tables {
   'casework.audit_theme': CaseworkAuditTheme
   'casework.audit_tool': CaseworkAuditTool
   'casework.booking': CaseworkBooking
+  'casework.break_glass': CaseworkBreakGlass
   'casework.child_asked': CaseworkChildAsked
   'casework.closing_plan': CaseworkClosingPlan
   'casework.closure': CaseworkClosure
@@ -7760,6 +7793,7 @@ export interface Tables {
   'casework.disclosure': CaseworkDisclosure
   'casework.drawing': CaseworkDrawing
   'casework.drift_rule': CaseworkDriftRule
+  'casework.emergency_rule': CaseworkEmergencyRule
   'casework.episode': CaseworkEpisode
   'casework.exemption': CaseworkExemption
   'casework.family': CaseworkFamily
@@ -7818,6 +7852,7 @@ export interface Tables {
   'casework.sharing_decision': CaseworkSharingDecision
   'casework.statement': CaseworkStatement
   'casework.statement_dispute': CaseworkStatementDispute
+  'casework.supervises': CaseworkSupervises
   'casework.team_meeting': CaseworkTeamMeeting
   'casework.team_member': CaseworkTeamMember
   'casework.threshold_document': CaseworkThresholdDocument

@@ -12,7 +12,7 @@ export interface FieldOption {
 }
 
 /** Kinds of one line of words; `short` and `number` are narrower than a line. */
-type LineKind = 'line' | 'short' | 'number' | 'email'
+type LineKind = 'line' | 'short' | 'number' | 'email' | 'password'
 
 /** A field of a form as data: the page, its errors and the comparison after a conflict are drawn from one list. */
 export interface FieldSpec {
@@ -44,6 +44,7 @@ const lineLooks = {
   short: { classes: 'govuk-input--width-10' },
   number: { classes: 'govuk-input--width-4', inputmode: 'numeric' },
   email: { type: 'email', autocomplete: 'off', spellcheck: false },
+  password: { type: 'password', autocomplete: 'current-password', spellcheck: false },
 } as const satisfies Record<LineKind, object>
 
 const withHint = (hint: string | undefined) => (hint === undefined ? {} : { hint: { text: hint } })
@@ -61,6 +62,7 @@ export function DrawnField({ field, form }: { readonly field: FieldSpec; readonl
     case 'short':
     case 'number':
     case 'email':
+    case 'password':
       return <Input {...labelled} value={form.value(name)} {...lineLooks[kind]} />
     case 'lines':
       return <Textarea {...labelled} value={form.value(name)} rows={field.rows ?? 4} />
