@@ -23,7 +23,8 @@ const filesAndFeeds = [
   /\.akn\.xml$/,
   /^\/partnership\/:file$/,
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
-  /^\/families\/emergencies\/:use\/review$/, // the sample has no use that waits for its review
+  // The sample has no emergency that waits for its review, and no request of which everything is decided and nothing sent.
+  /^\/families\/(emergencies\/:use\/review|requests\/:request\/send)$/,
   /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]

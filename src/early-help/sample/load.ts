@@ -14,7 +14,7 @@ import { loadMovementSample } from './movement.ts'
 import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualitySample } from './quality.ts'
-import { loadRetentionSample } from './retention.ts'
+import { loadDestroyedSample, loadRetentionSample } from './retention.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
 import { loadTrainingSample } from './training.ts'
 
@@ -42,7 +42,7 @@ const posts = [
   ['haddad', 'council', 'governance'],
 ] as const
 
-/** Writes posts and six invented families: one that is helped, one that came back, one that waits for a lead, one that is not asked yet, two that refused, one of them long ago. Takes the pool of casework. */
+/** Writes posts and invented families: one that is helped, one that came back, one that waits for a lead, one that is not asked yet, one that refused, and old ones. Takes the pool of casework. */
 export async function loadEarlyHelpSample(casework: Database, owner: Database, ground: EarlyHelpGround): Promise<void> {
   const ids = await addPosts(owner, ground)
   await loadTrainingSample(owner, ground)
@@ -105,8 +105,26 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
+  await loadOld(casework, doer, refuse, ground.today)
+}
+
+type Refuse = (label: string, ago: number, child: string, why: string) => Promise<string>
+
+/** Requests of long ago that came to nothing, and how long they are kept. */
+async function loadOld(
+  casework: Database,
+  doer: (key: string, ago: number) => Doer,
+  refuse: Refuse,
+  today: Temporal.PlainDate,
+): Promise<void> {
   const old = await refuse('Alder', 440, 'Nat Alder', 'The school asked; the family did not want help at that time.')
-  await loadRetentionSample(casework, { haddad: doer('haddad', 1), old, receivedOn: ground.today.subtract({ days: 9 }) })
+  await loadRetentionSample(casework, { haddad: doer('haddad', 1), old, receivedOn: today.subtract({ days: 9 }) })
+  const [held, approved, gone] = [
+    await refuse('Elm', 450, 'Sam Elm', 'The nursery asked; the family had found help by itself.'),
+    await refuse('Larch', 460, 'Kit Larch', 'The school asked; the family moved the same week.'),
+    await refuse('Yew', 470, 'Ash Yew', 'The doctor asked; the family said no.'),
+  ]
+  await loadDestroyedSample(casework, { haddad: doer('haddad', 1), pryce: doer('pryce', 1), held, approved, gone })
 }
 
 /** What is asked to be shared with the police, and waits for approval. */

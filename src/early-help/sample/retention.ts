@@ -1,7 +1,27 @@
 import type { Database } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { beginRequest, decideEntry, giveUnmarked, openHeld } from '../commands/access-request.ts'
-import { reviewRecord } from '../commands/retention.ts'
+import { approveDestruction, destroyRecord, holdRecord, reviewRecord } from '../commands/retention.ts'
+
+const destroy = { verdict: 'destroy' as const, keepUntil: undefined, because: 'Nobody agreed to anything, and nobody asked again' }
+
+/** Old requests that came to nothing: one is held, one may be destroyed now, of one only the certificate is left. */
+export async function loadDestroyedSample(
+  casework: Database,
+  by: { readonly haddad: Doer; readonly pryce: Doer; readonly held: string; readonly approved: string; readonly gone: string },
+): Promise<void> {
+  const needs = { db: casework }
+  const { haddad, pryce, held, approved, gone } = by
+  const steps = [await holdRecord(needs, haddad, held, { because: 'A court has asked for the record' })]
+  for (const episode of [approved, gone]) {
+    const reviewed = await reviewRecord(needs, haddad, episode, destroy)
+    if (!reviewed.ok) throw new Error('The sample of retention is refused.')
+    const review = reviewed.value.id
+    steps.push(await approveDestruction(needs, pryce, { episode, review }))
+    if (episode === gone) steps.push(await destroyRecord(needs, haddad, { episode, review }))
+  }
+  if (!steps.every(({ ok }) => ok)) throw new Error('The sample of destroying is refused.')
+}
 
 /** A mother’s request that is answered in part so far, and an old request of a family that is to be destroyed once another person approves it. */
 export async function loadRetentionSample(
@@ -10,8 +30,7 @@ export async function loadRetentionSample(
 ): Promise<void> {
   const { haddad, old, receivedOn } = ground
   const needs = { db: casework }
-  const review = { verdict: 'destroy' as const, keepUntil: undefined, because: 'Nobody agreed to anything, and nobody asked again' }
-  const reviewed = await reviewRecord(needs, haddad, old, review)
+  const reviewed = await reviewRecord(needs, haddad, old, destroy)
   const begun = await beginRequest(needs, haddad, {
     ...{ name: 'Wren Amber', bornOn: undefined, reference: undefined, askedBy: 'Wren’s mother', entitledBy: 'responsibility', receivedOn },
     entitledHow: 'The birth certificate was shown. Wren is eight and was asked: it is all right with him.',
