@@ -4,7 +4,7 @@ const retention = '/families/retention'
 const requests = '/families/requests'
 const keeper = 'author'
 const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
-const request = [requests, '/families/requests/:request']
+const request = [requests, 'Wren’s mother']
 
 /** How long records of families are kept, and what is held of somebody. */
 export const retentionPages: readonly VisitedPage[] = [

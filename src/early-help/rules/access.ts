@@ -78,9 +78,9 @@ export const caseworkAccess: CaseworkMatrix = {
     say: ['reader'],
     looks: keeps,
     close: ['keeper'],
-    // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days (E4).
+    // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days, and reads while it is theirs to review (E4, E7).
     plan: ['keeper', 'reader', 'co-ordinator'],
-    'plan-read': ['reader'],
+    'plan-read': ['reader', 'co-ordinator'],
     'plan-write': ['reader'],
     'plan-lead': ['keeper'],
     disagree: keeps,
