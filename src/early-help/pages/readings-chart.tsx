@@ -21,8 +21,9 @@ function point(index: number, x: number, y: number): string {
   return `<path class="gt-mark gt-mark--plain" d="M${left} ${at(y - 7)}l7 12h-14z"/>`
 }
 
-const glyphs = ['●', '■', '◆', '▲'] as const
-const short = (name: string): string => ([...name].length > 17 ? `${[...name].slice(0, 16).join('')}…` : name)
+/** What the points of a line are called beside its name: signs for them are not in the typeface. */
+const shapes = ['dot', 'square', 'diamond', 'triangle'] as const
+const short = (name: string): string => ([...name].length > 12 ? `${[...name].slice(0, 11).join('')}…` : name)
 
 /**
  * Every person's answers to one question as a line of their own: a gap stays open where somebody gave no number, whatever they said before and after (E2).
@@ -43,7 +44,7 @@ export function ReadingsChart(props: {
     label: dayInWords(day),
     tick: `${day.day} ${day.toLocaleString('en-GB', { month: 'short' })}`,
   }))
-  const room = wideRoom
+  const room = { ...wideRoom, right: 176 } // names with the shape of their points
   const y = scaleLinear([0, 10], [room.height - room.bottom, room.top])
   const scales: ChartScales = { x: scalesOf(room, places.length, [], 0).x, y }
   // Who gave the same number on one day stand beside one another, so that nobody hides anybody.
@@ -63,7 +64,9 @@ export function ReadingsChart(props: {
   }
   const labels = grid.lines.flatMap(({ series: { name }, values }, index) => {
     const value = values.findLast((one) => one !== null)
-    return value === null || value === undefined ? [] : [{ kind: 'person', text: `${glyphs[index % glyphs.length]} ${short(name)}`, value }]
+    return value === null || value === undefined
+      ? []
+      : [{ kind: 'person', text: `${short(name)} (${shapes[index % shapes.length]})`, value }]
   })
   return (
     <ChartFigure words={words}>

@@ -32,6 +32,8 @@ export function TeamMeetingPage(props: Props): JSX.Element {
   const { visit, family, relations, meeting } = props
   const isOver = meeting.state === 'approved' || meeting.state === 'cancelled' || family.closedOn !== undefined
   const leads = mayIn(relations, 'family', 'plan-lead') && !isOver
+  // Whoever reviews the record reads along; the team writes.
+  const writes = mayIn(relations, 'family', 'plan-write')
   const [meaning, word] = meetingWords[meeting.state] ?? ['neutral', meeting.state]
   const until = meeting.endsAt ? ` to ${timeInWords(meeting.endsAt)}` : ''
   return (
@@ -53,8 +55,8 @@ export function TeamMeetingPage(props: Props): JSX.Element {
       {leads && <Steps {...props} />}
       <People {...props} leads={leads} />
       <Children {...props} leads={leads} />
-      <Items {...props} isOver={isOver} />
-      <Actions {...props} isOver={isOver} />
+      <Items {...props} isOver={isOver || !writes} />
+      <Actions {...props} isOver={isOver || !writes} />
       {meeting.minutes !== '' && (
         <Card title="What else stands in the minutes" id="minutes">
           <TypedWords words={meeting.minutes} />
