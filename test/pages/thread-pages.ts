@@ -1,6 +1,8 @@
 import type { VisitedPage } from './pages.ts'
 
 const board = '/boards/northbrook-childrens-partnership'
+/** The board that commissions services. */
+const buyer = '/boards/joint-commissioning-board'
 const missing = '/thread/gaps/decision-serving-nothing?board=northbrook-childrens-partnership'
 
 /** A form: as it opens, and as it comes back when it is sent with nothing in it. */
@@ -13,8 +15,8 @@ export const threadPages: readonly VisitedPage[] = [
   { path: '/thread' },
   { path: '/thread', house: 'empty' },
   { path: '/boards/:slug/thread', via: [`+${board}/thread`], screenshot: 'golden-thread-of-a-board' },
-  { path: '/boards/:slug/thread/groups', via: [`${board}/thread`, '/boards/:slug/thread/groups'], screenshot: 'client-groups' },
-  { path: '/boards/:slug/thread/groups/:group', via: [`${board}/thread/groups`, 'Children of school age'], screenshot: 'client-group' },
+  { path: '/boards/:slug/thread/groups', via: [`${buyer}/thread`, '/boards/:slug/thread/groups'], screenshot: 'client-groups' },
+  { path: '/boards/:slug/thread/groups/:group', via: [`${buyer}/thread/groups`, 'Children of school age'], screenshot: 'client-group' },
   { path: '/thread/rules' },
   { path: '/thread/:kind/:id', via: [`${board}/thread`, 'Safe at home'], screenshot: 'golden-thread' },
   { path: '/thread/:kind/:id', as: 'clerk', via: [`${board}/thread`, 'Safe at home'] },

@@ -48,7 +48,7 @@ export function RetentionPage({ visit, ties, queue, rules, destroyed }: Retentio
               { heading: 'What to do' },
             ]}
             rows={queue.map((line) => ({
-              id: line.episode,
+              id: `record-${line.episode}`,
               cells: [
                 <>
                   {line.reference}

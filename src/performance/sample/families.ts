@@ -18,6 +18,9 @@ const aims = [
   ['F6', 'early-help.closed-not-engaging', null, -20],
 ] as const
 
+/** The plan has a measure of that name already. */
+const named: Readonly<Record<string, string>> = { 'early-help.closed-needs-met': 'Families closed because needs are met' }
+
 /** Lets the partnership count from what is published of families (E10, I5), with the baselines of December 2013 as history; targets stay unrounded. */
 export async function loadFamilyMeasures(owner: Database, ground: PerformanceGround, kinds: readonly CountedKind[]): Promise<void> {
   const doer = { actor: ground.clerk, now: ground.now, today: ground.today }
@@ -25,7 +28,7 @@ export async function loadFamilyMeasures(owner: Database, ground: PerformanceGro
   const startsOn = ground.today.with({ day: 1 }).subtract({ months: 13 })
   for (const [reference, code, baseline, change] of aims) {
     const made = await addCountedMeasure(needs, doer, ground.bodies.get('northbrook-childrens-partnership') ?? '', {
-      ...{ code, reference, startsOn, frequency: 'month', lagDays: 5, sight: 'public', title: undefined },
+      ...{ code, reference, startsOn, frequency: 'month', lagDays: 5, sight: 'public', title: named[code] },
       ...{ ownerPerson: undefined, ownerOffice: 'Early help co-ordinator' },
     })
     if (!made.ok) throw new Error(`The sample cannot count ${code}: ${JSON.stringify(made.problems)}`)
