@@ -48,6 +48,12 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   'a budget that is being prepared to be handed over': ['factors', 'hand-over'].map((page) => `/delegated-budgets/:delegated/${page}`),
   'a time when no run of payments waits for approval': ['/payment-runs/:run/take-back'],
   'a run that was approved before runs were posted': ['/payment-runs/:run/post'],
+  'a family without a plan that one leads, or one closed so lately that it may come back': ['plan/begin', 'movement/reopen'].map(
+    (page) => `/families/:episode/${page}`,
+  ),
+  'a button of a meeting of a team, on its day': ['start', 'end'].map((page) => `/families/:episode/plan/meetings/:meeting/${page}`),
+  'a move that waits for one of its steps': ['send', 'answer', 'settle'].map((page) => `/movements/:transition/${page}`),
+  'a session that was held since somebody booked': ['/families/training/sessions/:session/attendance'],
   'a letter that was not sent yet': ['/challenges/:id/letters/:position/edit', '/challenges/:id/letters/:position/sent'],
   'an audit round before it is open, or moderated and not told': [
     ...['/audit-rounds/:id/agencies', '/audit-rounds/:id/report', '/audit-rounds/:id/show'],
