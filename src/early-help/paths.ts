@@ -9,6 +9,7 @@ export const familyPaths = {
   annexA: (episode: string): string => `/families/${episode}/annex-a-list-2.csv`,
   episodeFile: (episode: string): string => `/families/${episode}/episode.json`,
   family: (episode: string): string => `/families/${episode}`,
+  renew: (episode: string): string => `/families/${episode}/agreement/renew`,
   step: (episode: string, step: FamilyStep): string => `/families/${episode}/${step}`,
   answerLead: (episode: string): string => `/families/${episode}/lead/answer`,
   withdraw: (episode: string, agreement: string): string => `/families/${episode}/agreements/${agreement}/withdraw`,
@@ -39,6 +40,7 @@ export const familyPaths = {
   noteOf: (episode: string, meeting: string, item: string): string => `/families/${episode}/plan/meetings/${meeting}/items/${item}/notes`,
   note: (episode: string, meeting: string, note: string): string => `/families/${episode}/plan/meetings/${meeting}/notes/${note}`,
   stand: (episode: string): string => `/families/${episode}/disagreement`,
+  endStand: (episode: string, stand: string): string => `/families/${episode}/disagreements/${stand}/end`,
   decideStand: (episode: string, stand: string): string => `/families/${episode}/disagreements/${stand}`,
   moves: (episode: string, step?: MoveStep): string => `/families/${episode}/movement${step === undefined ? '' : `/${step}`}`,
   movements: (): string => '/families/movements',
@@ -59,7 +61,7 @@ export const familyPaths = {
 export type MoveStep = 'new' | 'tier' | 'level' | 'pause' | 'go-on' | 'grown' | 'reopen'
 
 /** What can be done at the page of a family. */
-export type FamilyStep = 'agreement' | 'lead' | 'team' | 'sharing' | 'looks' | 'close'
+export type FamilyStep = 'agreement' | 'disagreement' | 'lead' | 'team' | 'sharing' | 'looks' | 'close'
 
 /** Addresses of training. */
 export const trainingPaths = {

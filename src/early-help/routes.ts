@@ -4,6 +4,7 @@ import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
+import { disagreementRoutes } from './routes/disagreement.ts'
 import { driftRoutes } from './routes/drift.tsx'
 import { emergencyRoutes } from './routes/emergencies.tsx'
 import { familyRoutes } from './routes/families.tsx'
@@ -43,6 +44,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   retentionRoutes(app, needs)
   requestRoutes(app, needs)
   familyRoutes(app, needs)
+  disagreementRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)
   assessmentRoutes(app, needs)

@@ -1,6 +1,7 @@
 import { type Acting, type Database, readAs } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
+import { agreementItems } from './agreement-work.ts'
 import { emergencyItems, movementItems } from './movement-work.ts'
 import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
@@ -69,6 +70,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           })),
           ...asked.map(({ episode }) => ({ text: 'You are asked to lead a family', href: familyPaths.answerLead(episode) })),
           ...waiting.map(({ id }) => ({ text: 'A decision to share waits for your approval', href: familyPaths.approve(id) })),
+          ...(await agreementItems(reader, acting)),
           ...(await movementItems(reader, acting, { person, agencies })),
           ...team.map(teamItem),
           ...(drifting > 0 ? [{ text: 'Families where work drifts', href: familyPaths.drift(), count: drifting }] : []),

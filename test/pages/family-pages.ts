@@ -27,6 +27,16 @@ export const familyPages: readonly VisitedPage[] = [
     ...{ path: '/families/:episode/agreements/:agreement/withdraw', as: practitioner },
     via: [...family, '/families/:episode/agreements/:agreement/withdraw'],
   }),
+  ...form(step('disagreement')),
+  step('agreement/renew'),
+  {
+    ...{ path: '/families/:episode/disagreements/:stand', as: 'deputy', screenshot: 'disagreement' },
+    via: ['/families', 'Rowan', '/families/:episode/disagreements/:stand'],
+  },
+  ...form({
+    ...{ path: '/families/:episode/disagreements/:stand/end', as: practitioner },
+    via: ['/families', 'Rowan', '/families/:episode/disagreements/:stand/end'],
+  }),
   step('looks'),
   { path: '/sharing-decisions/:decision', as: 'deputy', via: ['/families', 'Amber', '/sharing-decisions/:decision'] },
 ]

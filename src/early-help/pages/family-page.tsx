@@ -7,12 +7,14 @@ import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { type FamilyStep, familyPaths, peoplePaths } from '../paths.ts'
+import type { StandRecord } from '../queries/disagreements.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { FamilyPerson } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 import { closureWords, partWords, stateWords } from '../words/casework.ts'
 import { birthInWords } from '../words/people.ts'
+import { Disagreements } from './disagreements.tsx'
 import { FamilyFrame } from './family-frame.tsx'
 import { Agreements, type AgreementsProps, Decisions, Grants, type GrantsProps } from './family-parts.tsx'
 
@@ -28,6 +30,9 @@ export interface FamilyPageProps extends AgreementsProps, GrantsProps {
   readonly people: readonly FamilyPerson[]
   readonly mayReadPeople: boolean
   readonly may: ReadonlySet<FamilyStep | 'answer'>
+  readonly stands: readonly StandRecord[]
+  readonly mayEnd: boolean
+  readonly maySettle: (stand: StandRecord) => boolean
 }
 
 /** One page for a family: what is next, who leads, who belongs to it, what it agreed to, and who may read what because of that. */
@@ -92,6 +97,7 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
         </Card>
       )}
       <Agreements {...props} />
+      <Disagreements {...props} />
       <Decisions {...props} />
       <Grants {...props} />
     </FamilyFrame>
@@ -103,14 +109,16 @@ const leadOf = (lead: string, asked: string | undefined): string =>
 
 const stepWords: readonly (readonly [FamilyStep, string])[] = [
   ['agreement', 'Record what the family agrees to'],
+  ['disagreement', 'Record that somebody else who may decide does not agree'],
   ['lead', 'Ask somebody to lead'],
   ['team', 'Bring somebody into the team'],
   ['sharing', 'Decide to share, or not to'],
   ['close', 'Close this record'],
 ]
 
-function Steps({ family, may }: FamilyPageProps): JSX.Element | null {
-  const steps = stepWords.filter(([step]) => may.has(step) && !family.closedOn)
+function Steps({ family, may, agreements }: FamilyPageProps): JSX.Element | null {
+  const hasAgreement = agreements.some(({ isGiven, withdrawnAt }) => isGiven && !withdrawnAt)
+  const steps = stepWords.filter(([step]) => may.has(step) && !family.closedOn && (step !== 'disagreement' || hasAgreement))
   if (steps.length === 0) return null
   return (
     <Card title="What can be done" id="steps">

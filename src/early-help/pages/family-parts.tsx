@@ -42,26 +42,43 @@ export function Agreements({ family, agreements, may }: AgreementsProps): JSX.El
               ` Holds until ${dayInWords(agreement.holdsUntil)}, and is asked for again by then.`}
             {agreement.withdrawnBy !== '' && ` ${agreement.withdrawnBy}.`}
           </p>
-          {agreement.scope.length > 0 && <Scope agreement={agreement} />}
-          {agreement.standing === 'in-force' && may.has('agreement') && (
-            <a class="govuk-button govuk-button--warning" href={familyPaths.withdraw(family.id, agreement.id)}>
-              Withdraw this agreement
-            </a>
+          {agreement.given.length > 0 && <Scope covers={agreement.given} />}
+          {agreement.standing === 'in-force' && agreement.scope.length < agreement.given.length && (
+            <p class="govuk-body">
+              {agreement.scope.length === 0
+                ? 'Somebody else who may decide does not agree: it opens nothing.'
+                : 'Somebody else who may decide agrees to less. It opens only:'}
+            </p>
           )}
+          {agreement.standing === 'in-force' && agreement.scope.length > 0 && agreement.scope.length < agreement.given.length && (
+            <Scope covers={agreement.scope} />
+          )}
+          <div class="govuk-button-group">
+            {at === 0 && agreement.isGiven && !agreement.withdrawnAt && may.has('agreement') && !family.closedOn && (
+              <a class="govuk-button govuk-button--secondary" href={familyPaths.renew(family.id)}>
+                Ask again, and renew it
+              </a>
+            )}
+            {agreement.standing === 'in-force' && may.has('agreement') && (
+              <a class="govuk-button govuk-button--warning" href={familyPaths.withdraw(family.id, agreement.id)}>
+                Withdraw this agreement
+              </a>
+            )}
+          </div>
         </Fold>
       ))}
     </Card>
   )
 }
 
-function Scope({ agreement }: { readonly agreement: AgreementRecord }): JSX.Element {
+function Scope({ covers }: { readonly covers: AgreementRecord['scope'] }): JSX.Element {
   // Agencies that may read the same are said together.
   const classesOf = (name: string): string =>
     contentClasses
-      .filter((one) => agreement.scope.some((cover) => cover.organisationName === name && cover.class === one))
+      .filter((one) => covers.some((cover) => cover.organisationName === name && cover.class === one))
       .map((one) => classWords[one].toLowerCase())
       .join('; ')
-  const alike = [...Map.groupBy([...new Set(agreement.scope.map(({ organisationName }) => organisationName))], classesOf)]
+  const alike = [...Map.groupBy([...new Set(covers.map(({ organisationName }) => organisationName))], classesOf)]
   return (
     <ul class="govuk-list govuk-list--bullet">
       {alike.map(([classes, names]) => (

@@ -55,7 +55,12 @@ export function PlanReviewPage(props: {
                 'None was recorded'
               ),
               ...(leads && mayIn(relations, 'family', 'agree')
-                ? { change: { href: familyPaths.step(family.id, 'agreement'), text: 'Record it' } }
+                ? {
+                    change: {
+                      href: review.agreementAnswer === 'renews' ? familyPaths.renew(family.id) : familyPaths.step(family.id, 'agreement'),
+                      text: review.agreementAnswer === 'renews' ? 'Renew it' : 'Record it',
+                    },
+                  }
                 : {}),
             },
             { label: 'Next review', value: dayInWords(review.nextDueOn) },

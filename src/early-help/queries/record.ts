@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import type { ContentClass } from '../rules/access.ts'
 import { type AgreementStanding, agreementStanding, type Cover } from '../rules/agreement.ts'
@@ -42,6 +43,8 @@ export async function findRequest(reader: Reader, episode: string) {
     .executeTakeFirst()
 }
 
+type NamedCover = Cover & { readonly organisationName: string }
+
 /** An agreement, with what it opens to whom. */
 export interface AgreementRecord {
   readonly id: string
@@ -55,7 +58,10 @@ export interface AgreementRecord {
   readonly holdsUntil: Temporal.PlainDate | undefined
   readonly withdrawnAt: Temporal.Instant | undefined
   readonly withdrawnBy: string
-  readonly scope: readonly (Cover & { readonly organisationName: string })[]
+  /** What it opens: of what was given, what everybody agrees to who may decide. */
+  readonly scope: readonly NamedCover[]
+  /** What was given, whatever others say. */
+  readonly given: readonly NamedCover[]
   readonly standing: AgreementStanding
   readonly version: number
 }
@@ -80,6 +86,7 @@ export async function findAgreements(reader: Reader, episode: string, today: Tem
     .selectFrom('casework.agreement_scope as s')
     .innerJoin('casework.agreement as a', 'a.id', 's.agreement')
     .select(['s.agreement', 's.organisation', 's.class'])
+    .select(sql<boolean>`casework.covers(s.agreement, s.organisation, s.class)`.as('isOpen'))
     .where('a.episode', '=', episode)
     .execute()
   const names = await findNames(
@@ -88,16 +95,15 @@ export async function findAgreements(reader: Reader, episode: string, today: Tem
   )
   return rows.map((row) => {
     const facts = { isGiven: row.isGiven, holdsUntil: row.holdsUntil ?? undefined, withdrawnAt: row.withdrawnAt ?? undefined }
+    const lines = scope.filter(({ agreement }) => agreement === row.id)
+    const named = ({ organisation, class: part }: (typeof lines)[number]): NamedCover => ({
+      ...{ organisation, class: part as ContentClass, organisationName: names.get(organisation) ?? '' },
+    })
     return {
       ...row,
       ...facts,
-      scope: scope
-        .filter(({ agreement }) => agreement === row.id)
-        .map((one) => ({
-          organisation: one.organisation,
-          class: one.class as ContentClass,
-          organisationName: names.get(one.organisation) ?? '',
-        })),
+      scope: lines.filter(({ isOpen }) => isOpen).map(named),
+      given: lines.map(named),
       standing: agreementStanding(facts, today),
     }
   })

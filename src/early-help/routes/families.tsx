@@ -25,6 +25,7 @@ import { LooksPage } from '../pages/looks-page.tsx'
 import { PostsPage } from '../pages/posts-page.tsx'
 import { withdrawShape } from '../pages/withdraw-shape.tsx'
 import { type FamilyStep, familyPaths } from '../paths.ts'
+import { findStands } from '../queries/disagreements.ts'
 import { listFamilies } from '../queries/families.ts'
 import { findNames, listChoices } from '../queries/names.ts'
 import {
@@ -111,11 +112,12 @@ function postRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 }
 
 function agreeing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  formAt(app, needs, `${one}/agreement`, familyGate('agree'), async (asked) =>
-    form(await agreementShape(asked), parseAgreement, async (doer, input) =>
-      leadTo(await recordAgreement(needs, doer, asked.family.id, input), () => home(asked)),
-    ),
-  )
+  for (const renews of [false, true])
+    formAt(app, needs, `${one}/agreement${renews ? '/renew' : ''}`, familyGate('agree'), async (asked) =>
+      form(await agreementShape(asked, renews), parseAgreement, async (doer, input) =>
+        leadTo(await recordAgreement(needs, doer, asked.family.id, input), () => home(asked)),
+      ),
+    )
   formAt(app, needs, `${one}/agreements/:agreement/withdraw`, familyGate('withdraw'), async (asked) => {
     const { reader, visit, family } = asked
     const agreement = (await findAgreements(reader, family.id, visit.today)).find(({ id }) => id === asked.part('agreement'))
@@ -199,6 +201,7 @@ async function familyPage(needs: EarlyHelpNeeds, c: Context<AppEnv, typeof one>)
 
 const stepVerbs: readonly (readonly [FamilyStep | 'answer', string])[] = [
   ['agreement', 'agree'],
+  ['disagreement', 'disagree'],
   ['lead', 'propose'],
   ['team', 'team'],
   ['sharing', 'share'],
@@ -209,18 +212,23 @@ const stepsFor = (relations: ReadonlySet<CaseworkRelation>) =>
   new Set(stepVerbs.filter(([, verb]) => mayIn(relations, 'family', verb)).map(([step]) => step))
 
 async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['visit']) {
-  const [people, request, agreements, decisions, grants, proposal] = [
+  const [people, request, agreements, decisions, grants, proposal, stands] = [
     await findPeople(tx, family.family),
     await findRequest(tx, family.id),
     await findAgreements(tx, family.id, visit.today),
     await findDecisions(tx, { episode: family.id }),
     await findGrants(tx, family.id, visit.now),
     await findProposal(tx, family.id),
+    await findStands(tx, family.id),
   ]
   const leadName = family.lead ? ((await findNames(tx, [family.lead.person])).get(family.lead.person) ?? '') : ''
   return (
     <FamilyPage
-      {...{ visit, family, leadName, people, request, agreements, decisions, grants }}
+      {...{ visit, family, leadName, people, request, agreements, decisions, grants, stands }}
+      mayEnd={mayIn(ties.relations, 'family', 'disagree')}
+      maySettle={({ recordedBy }) =>
+        mayIn(ties.relations, 'family', 'settle-disagreement') && recordedBy !== ties.person && family.lead?.person !== ties.person
+      }
       proposal={proposal && { name: proposal.name, isMine: proposal.person === ties.person }}
       mayReadPeople={grants.some((grant) => grant.isOpen && grant.person === ties.person && grant.class === 'family')}
       may={stepsFor(ties.relations)}

@@ -4,7 +4,7 @@ import { dayValues } from '#platform/web/forms.ts'
 import { CHILDREN_ASKED } from '../forms/family.ts'
 import { familyPaths } from '../paths.ts'
 import { listChoices } from '../queries/names.ts'
-import { findPosts } from '../queries/record.ts'
+import { type AgreementRecord, findAgreements, findPosts } from '../queries/record.ts'
 import { sharingAgreementChoices } from '../queries/sharing-agreements.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
@@ -67,16 +67,20 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
   }
 }
 
-/** The form by which a family's agreement or refusal is recorded. */
-export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
+/**
+ * The form by which a family's agreement or refusal is recorded.
+ * @param renews - whether it begins from the agreement before: who gave it and what it opened; not that they agree, nor how they were told, which is asked anew
+ */
+export async function agreementShape(asked: AskedFamily, renews: boolean): Promise<FormShape> {
   const { reader, visit } = asked
+  const former = renews ? (await findAgreements(reader, asked.family.id, visit.today)).find(({ isGiven }) => isGiven) : undefined
   const [agencies, posts] = [await listChoices(reader, 'agency'), await findPosts(reader, visit.today)]
   const posted = new Set(posts.map(({ organisation }) => organisation))
   const boxes = { kind: 'boxes', name: 'agencies' } as const
   const others = agencies.filter(({ id }) => !posted.has(id))
   return {
     ...familyForm(asked),
-    title: 'Record what the family agrees to',
+    title: renews ? 'Renew the agreement' : 'Record what the family agrees to',
     lead: 'Agreeing is free, and so is refusing: a refusal costs the family nothing, and help can be asked for again. A new agreement takes the place of the one before.',
     groups: [
       {
@@ -109,9 +113,15 @@ export async function agreementShape(asked: AskedFamily): Promise<FormShape> {
       },
     ],
     submit: 'Record',
-    first: dayValues('givenOn', visit.today),
+    first: { ...dayValues('givenOn', visit.today), ...(former ? renewedFrom(former) : {}) },
   }
 }
+
+const renewedFrom = ({ givenBy, entitledBy, given }: AgreementRecord) => ({
+  ...{ givenBy, entitledBy },
+  agencies: [...new Set(given.map(({ organisation }) => organisation))],
+  classes: [...new Set(given.map((one) => one.class))],
+})
 
 /** People with a post who can lead or join a team, as options. */
 export async function postOptions({ reader, visit }: Pick<AskedFamily, 'reader' | 'visit'>) {

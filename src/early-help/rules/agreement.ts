@@ -33,3 +33,33 @@ export function covered(scope: readonly Cover[], organisation: string): readonly
 export function holdsUntil(givenOn: Temporal.PlainDate, months: number): Temporal.PlainDate {
   return givenOn.add({ months })
 }
+
+/** What somebody else who may decide says against an agreement; 'objects' to all of it, or agrees to less. */
+export interface Stand {
+  readonly stance: 'objects' | 'narrower'
+  /** Of 'narrower': what they do agree to. */
+  readonly organisations: readonly string[]
+  readonly classes: readonly ContentClass[]
+  /** Undefined until it is settled. */
+  readonly verdict: 'narrower' | 'as-agreed' | undefined
+  readonly isEnded: boolean
+}
+
+/** How a disagreement stands: it waits, was settled one way or the other, or is over because they agree now. */
+export type StandStanding = 'waits' | 'narrower' | 'as-agreed' | 'over'
+
+/** How a disagreement stands. */
+export function standStanding({ verdict, isEnded }: Pick<Stand, 'verdict' | 'isEnded'>): StandStanding {
+  return isEnded ? 'over' : (verdict ?? 'waits')
+}
+
+/**
+ * What an agreement opens while others who may decide say something else: what all of them agree to (handbook of early help 3.1, rule 2). The database says the
+ * same in `casework.covers`.
+ */
+export function narrowest(scope: readonly Cover[], stands: readonly Stand[]): readonly Cover[] {
+  const counted = stands.filter((stand) => ['waits', 'narrower'].includes(standStanding(stand)))
+  return scope.filter((one) =>
+    counted.every((stand) => stand.organisations.includes(one.organisation) && stand.classes.includes(one.class)),
+  )
+}

@@ -3,6 +3,7 @@ import { type ActorId, type Database, writeAs } from '#platform/database/session
 import type { FieldProblem, Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { recordAgreement } from '../commands/agreement.ts'
+import { recordStand } from '../commands/disagreement.ts'
 import { askForHelp, closeFamily } from '../commands/family.ts'
 import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
@@ -105,6 +106,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
+  await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency('families-first'), ground.today)))
   await loadOld(casework, doer, refuse, ground.today)
 }
 
@@ -137,6 +139,13 @@ const policeSharing = (police: string, today: Temporal.PlainDate) => ({
     toldWords: 'Mother was told on the telephone',
   },
   holdsUntil: today.add({ months: 2 }),
+})
+
+/** What a father says who agrees to less than the mother did; it waits for a co-ordinator. */
+const fatherOf = (agency: string, today: Temporal.PlainDate) => ({
+  ...{ saidBy: 'Father', entitledHow: 'He is on the birth certificate', stance: 'narrower' as const, evidence: 'spoken' as const },
+  words: 'Help with school is good. I do not want the whole town to read about us.',
+  ...{ saidOn: today.subtract({ days: 2 }), agencies: [agency], classes: [...contentClasses] },
 })
 
 /** A record that never began has no plan of closing. */

@@ -1,6 +1,6 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { ContentClass } from '../rules/access.ts'
-import type { AgreementStanding } from '../rules/agreement.ts'
+import type { AgreementStanding, StandStanding } from '../rules/agreement.ts'
 import type { ClosureReason, EpisodeState } from '../rules/episode.ts'
 
 /** How a family's record stands. */
@@ -19,6 +19,26 @@ export const standingWords: Readonly<Record<AgreementStanding, readonly [StatusM
   withdrawn: ['bad', 'Withdrawn'],
   refused: ['neutral', 'Refused'],
 }
+
+/** How a disagreement about an agreement stands. */
+export const standWords: Readonly<Record<StandStanding, readonly [StatusMeaning, string]>> = {
+  waits: ['warning', 'Not settled: the narrower holds'],
+  narrower: ['neutral', 'Settled: the narrower holds'],
+  'as-agreed': ['neutral', 'Settled: the agreement is enough'],
+  over: ['good', 'They agree now'],
+}
+
+/** What somebody else who may decide says. */
+export const stanceWords = {
+  objects: 'They object to all of it',
+  narrower: 'They agree to less',
+} as const
+
+/** How a disagreement can be settled. */
+export const verdictWords = {
+  narrower: 'The narrower holds: only what both agree to is open',
+  'as-agreed': 'The agreement is enough: one with parental responsibility may act alone here',
+} as const
 
 /** What can be opened of a record. */
 export const classWords: Readonly<Record<ContentClass, string>> = {

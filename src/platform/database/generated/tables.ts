@@ -431,6 +431,30 @@ export interface CaseworkAgreementScope {
   class: string
 }
 
+export interface CaseworkAgreementStand {
+  id: string
+  episode: string
+  said_by: string
+  entitled_how: string
+  stance: string
+  organisations: Generated<string[]>
+  classes: Generated<string[]>
+  words: string
+  said_on: Temporal.PlainDate
+  evidence: string
+  recorded_by: string
+  recorded_at: Temporal.Instant
+  verdict: string | null
+  because: Generated<string>
+  told_how: Generated<string>
+  settled_by: string | null
+  settled_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  ended_how: Generated<string>
+  ended_by: string | null
+  version: Generated<number>
+}
+
 export interface CaseworkAnswer {
   id: string
   episode: string
@@ -1209,6 +1233,7 @@ export interface CaseworkPracticeRule {
   reopen_days: number
   source: string
   starts_on: Temporal.PlainDate
+  renewal_notice_days: Generated<number>
 }
 
 export interface CaseworkQualityAction {
@@ -7765,6 +7790,7 @@ export interface Tables {
   'casework.advice': CaseworkAdvice
   'casework.agreement': CaseworkAgreement
   'casework.agreement_scope': CaseworkAgreementScope
+  'casework.agreement_stand': CaseworkAgreementStand
   'casework.answer': CaseworkAnswer
   'casework.assessment': CaseworkAssessment
   'casework.assessment_author': CaseworkAssessmentAuthor
