@@ -18,7 +18,7 @@ export const nameOf = ({ code }: FormLine, row = 0): string => (row === 0 ? `q-$
 export function shownRows(repeat: FormLine, part: FormPart, answers: readonly Answer[], posted: FormBody = {}): number {
   const columns = part.lines.filter(({ inside }) => inside === repeat.field)
   const typed = Object.keys(posted).flatMap((name) =>
-    columns.some(({ code }) => name.startsWith(`q.${code}.`)) ? [Number(/\.(\d{1,3})(?:-|$)/.exec(name)?.[1] ?? 0)] : [],
+    columns.some((column) => name.startsWith(`${nameOf(column)}--`)) ? [Number(/--(\d{1,3})(?:-|$)/.exec(name)?.[1] ?? 0)] : [],
   )
   return Math.min(MOST_ROWS, Math.max(2, ...typed, (rowsOf(repeat, part.lines, answers).at(-1) ?? 0) + 2))
 }

@@ -6,9 +6,19 @@ import { doerOf } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { type Looking, lookAt } from '../commands/look.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
+import { findListed } from '../queries/listed.ts'
+import { findNames } from '../queries/names.ts'
 import { findPeople } from '../queries/record.ts'
 import { idOf } from '../queries/ties.ts'
-import { annexAList2, type EpisodeOut, episodeJsonLd } from '../rules/interchange.ts'
+import {
+  annexAList2,
+  daysOfLatest,
+  type EpisodeOut,
+  episodeJsonLd,
+  ethnicityOnList,
+  genderOnList,
+  type ListedChild,
+} from '../rules/interchange.ts'
 
 /**
  * A family's record for other systems: the list that inspections ask for, and the episode of the draft standard for social care data. As restricted as the
@@ -31,17 +41,7 @@ export function interchangeRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
       })
     })
   file('annex-a-list-2.csv', 'text/csv; charset=utf-8', async (looking, today) => {
-    const { startedOn, children } = await whatLeaves(looking)
-    const { agencyName } = looking.family
-    return csvOf(
-      annexAList2(
-        children.map(({ id, bornOn }) => ({
-          ...{ id, bornOn: bornOn ?? undefined, startedOn, organisation: agencyName },
-          ...{ gender: undefined, ethnicity: undefined, completedOn: undefined },
-        })),
-        today,
-      ),
-    )
+    return csvOf(annexAList2(await listedChildren(looking), today))
   })
   file('episode.json', 'application/ld+json; charset=utf-8', async (looking) => {
     const { startedOn, children } = await whatLeaves(looking)
@@ -51,6 +51,23 @@ export function interchangeRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
       ...{ children: children.map(({ id }) => id), lead: lead?.person, service: agency },
     }
     return JSON.stringify(episodeJsonLd(episode), null, 1)
+  })
+}
+
+/** The children of a family as inspections ask for them: what was last answered of each, and the days of their latest assessment, or that on which the family agreed to one. */
+async function listedChildren(looking: Looking): Promise<readonly ListedChild[]> {
+  const { tx, family } = looking
+  const { startedOn, children } = await whatLeaves(looking)
+  const { facts, assessments } = await findListed(tx, family)
+  const agency = family.lead?.organisation
+  const organisation = agency === undefined ? family.agencyName : ((await findNames(tx, [agency])).get(agency) ?? '')
+  return children.map(({ id, bornOn }) => {
+    const latest = (kind: 'gender' | 'ethnicity') => facts.find((fact) => fact.person === id && fact.kind === kind)
+    return {
+      ...{ id, bornOn: bornOn ?? undefined, organisation, startedOn, completedOn: undefined },
+      ...{ gender: genderOnList(latest('gender')), ethnicity: ethnicityOnList(latest('ethnicity')) },
+      ...daysOfLatest(assessments.filter(({ child }) => child === id)),
+    }
   })
 }
 

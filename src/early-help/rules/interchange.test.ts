@@ -5,7 +5,16 @@ import jsonld from 'jsonld'
 import { Parser, Store } from 'n3'
 import Validator from 'rdf-validate-shacl'
 import { closureReasons } from './episode.ts'
-import { ageOn, annexAList2, type EpisodeOut, episodeJsonLd, listedEthnicity } from './interchange.ts'
+import {
+  ageOn,
+  annexAList2,
+  daysOfLatest,
+  type EpisodeOut,
+  episodeJsonLd,
+  ethnicityOnList,
+  genderOnList,
+  listedEthnicity,
+} from './interchange.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 const folder = new URL('../../../../shared/standards/', import.meta.url)
@@ -83,6 +92,30 @@ test('E10: the list for inspections has one row a child, its codes and the age a
   ])
   assert.equal(ageOn(day('2020-02-29'), day('2026-03-01')), '6')
   assert.equal(ageOn(day('2026-05-01'), day('2026-03-01')), '')
+})
+
+test('E10: what the record knows of a child stands on the list, a refusal as such, and what was never asked as not obtained', () => {
+  const answered = (code: string) => ({ standing: 'answered' as const, code })
+  assert.equal(listedEthnicity(ethnicityOnList(answered('black-caribbean'))), 'n) BCRB')
+  assert.equal(listedEthnicity(ethnicityOnList(answered('white-gypsy-traveller'))), 'd) WOTH')
+  assert.equal(listedEthnicity(ethnicityOnList({ standing: 'declined', code: null })), 's) REFU')
+  for (const fact of [undefined, { standing: 'not-asked' as const, code: null }, answered('a group of next year')])
+    assert.equal(listedEthnicity(ethnicityOnList(fact)), 's) NOBT')
+  assert.deepEqual(
+    ['female', 'male', 'another'].map((code) => genderOnList(answered(code))),
+    ['female', 'male', 'neither'],
+  )
+  assert.equal(genderOnList({ standing: 'declined', code: null }), undefined)
+  const made = (number: string, from: string, until?: string) => ({
+    number,
+    startedOn: day(from),
+    completedOn: until ? day(until) : undefined,
+  })
+  assert.equal(daysOfLatest([]), undefined)
+  // Corrected since: complete when it first was. A later one that is not complete yet is the latest.
+  const corrected = [made('A', '2026-01-05', '2026-03-01'), made('A', '2026-01-05', '2026-02-01')]
+  assert.deepEqual(daysOfLatest(corrected), { startedOn: day('2026-01-05'), completedOn: day('2026-02-01') })
+  assert.deepEqual(daysOfLatest([...corrected, made('B', '2026-04-01')]), { startedOn: day('2026-04-01'), completedOn: undefined })
 })
 
 test('E10: every code of the published map is one that the list writes', { skip }, () => {

@@ -121,6 +121,49 @@ const ethnicities = [
   'REFU',
 ]
 
+/**
+ * Groups of the record as the list has them. The census has one group for Gypsies and Irish Travellers, for whom the list has two codes: which of them it is
+ * nobody said, so that it is another White background and neither.
+ */
+const listedGroups: Readonly<Record<string, string>> = {
+  ...{ 'white-british': 'WBRI', 'white-irish': 'WIRI', 'white-gypsy-traveller': 'WOTH', 'white-roma': 'WROM', 'white-other': 'WOTH' },
+  ...{ 'mixed-white-black-caribbean': 'MWBC', 'mixed-white-black-african': 'MWBA', 'mixed-white-asian': 'MWAS', 'mixed-other': 'MOTH' },
+  ...{ 'asian-indian': 'AIND', 'asian-pakistani': 'APKN', 'asian-bangladeshi': 'ABAN', 'asian-chinese': 'CHNE', 'asian-other': 'AOTH' },
+  ...{ 'black-african': 'BAFR', 'black-caribbean': 'BCRB', 'black-other': 'BOTH', arab: 'OOTH', other: 'OOTH' },
+}
+const listedGenders: Readonly<Record<string, ListedChild['gender']>> = { female: 'female', male: 'male', another: 'neither' }
+
+/** What somebody answered to a question of the record, as far as it was asked. */
+export interface AskedFact {
+  readonly standing: 'answered' | 'not-asked' | 'declined'
+  readonly code: string | null
+}
+
+/** The four letters of a group of the record; of whom it was refused, REFU; undefined where nobody asked, or the list has no code for it. */
+export function ethnicityOnList(fact: AskedFact | undefined): string | undefined {
+  return fact?.standing === 'declined' ? 'REFU' : listedGroups[fact?.code ?? '']
+}
+
+/** A gender of the record as the list has it; undefined where it was not asked, or was not said. */
+export function genderOnList(fact: AskedFact | undefined): ListedChild['gender'] {
+  return listedGenders[fact?.code ?? '']
+}
+
+/** An assessment as the list needs it. */
+export interface ListedAssessment {
+  readonly number: string
+  readonly startedOn: Temporal.PlainDate
+  readonly completedOn: Temporal.PlainDate | undefined
+}
+
+/** The days of a child's latest assessment: complete on the day on which it first was, whatever was corrected since. Undefined where there is none that one may read. */
+export function daysOfLatest(assessments: readonly ListedAssessment[]): Omit<ListedAssessment, 'number'> | undefined {
+  const latest = assessments.toSorted((a, b) => Temporal.PlainDate.compare(b.startedOn, a.startedOn))[0]
+  if (!latest) return undefined
+  const done = assessments.flatMap(({ number, completedOn }) => (number === latest.number && completedOn ? [completedOn] : []))
+  return { startedOn: latest.startedOn, completedOn: done.toSorted(Temporal.PlainDate.compare)[0] }
+}
+
 /** An ethnicity as the list writes it; what is not known, or no code of it, is not yet obtained. */
 export function listedEthnicity(code: string | undefined): string {
   const at = code === undefined ? -1 : ethnicities.indexOf(code)
