@@ -25,4 +25,6 @@ export interface Needs {
   readonly log: Log
   /** Writes an edition of the whole record; undefined where there is no owner's address to read it with. */
   readonly exportRecord?: ExportRecord
+  /** Milliseconds for which whoever loads a file is kept waiting before its progress is shown; undefined: three seconds. */
+  readonly loadPatience?: number
 }

@@ -41,14 +41,14 @@ export const noticePaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/contracts/notices`,
   buyers: (slug: string): string => `/boards/${slug}/contracts/notices/buyers`,
   file: (id: string): string => `/notice-files/${id}`,
-  step: (id: string, step: 'load' | 'drop'): string => `/notice-files/${id}/${step}`,
+  step: (id: string, step: 'load' | 'drop' | 'stop'): string => `/notice-files/${id}/${step}`,
 } as const
 
 /** Addresses of registers of contracts that are brought. */
 export const registerPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/contracts/register`,
   file: (id: string): string => `/register-files/${id}`,
-  step: (id: string, step: 'load' | 'drop'): string => `/register-files/${id}/${step}`,
+  step: (id: string, step: 'load' | 'drop' | 'stop'): string => `/register-files/${id}/${step}`,
 } as const
 
 /** Addresses of providers. */

@@ -86,6 +86,7 @@ export async function addNoticeRecords(
     `/boards/${slug}/contracts/notices/buyers`,
     `/notice-files/${id}/load`,
     `/notice-files/${id}/drop`,
+    `/notice-files/${id}/stop`,
   ]
   return {
     record: 'notices',
@@ -107,7 +108,12 @@ export async function addRegisterRecords(
     .insertInto('commissioning.register_file')
     .values({ id, body, name: 'Register', digest: 'x', made_at: at, made_by: newId(), loaded_at: at })
     .execute()
-  const posts = [`/boards/${slug}/contracts/register`, `/register-files/${id}/load`, `/register-files/${id}/drop`]
+  const posts = [
+    `/boards/${slug}/contracts/register`,
+    `/register-files/${id}/load`,
+    `/register-files/${id}/drop`,
+    `/register-files/${id}/stop`,
+  ]
   return {
     ...{ record: 'register-files', state: 'any', table: 'commissioning.register_file', id },
     posts: posts.map((address) => [address, 'bring'] as const),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
@@ -13,18 +12,19 @@ import { type NoticeFileProblem, readNotices } from '../rules/notices/read.ts'
 import { identifierAsWritten } from '../rules/provider.ts'
 import { contractProblem } from './contract-problem.ts'
 import { enterProvider } from './enter-provider.ts'
+import { holdAlone, type LoadProgress, unwatched } from './file-load.ts'
 import { writeContractOf } from './notice-contract.ts'
 import { auditStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 type Done<T> = Promise<Result<T, FieldProblem>>
 
-async function inNotices<T>(needs: Needs, doer: Doer, body: string, work: (tx: Writer) => Done<T>): Done<T> {
+async function inNotices<T>(needs: Needs, doer: Doer, body: string, work: (tx: Writer) => Done<T>, isAlone = false): Done<T> {
   try {
     return await writeAs(needs.db, doer, async (tx) => {
       await demand(tx, doer, { record: 'notices', state: 'any', ties: { body } }, 'bring')
       // Two files at once would each make the same contract.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`commissioning.notices ${body}`}, 0))`.execute(tx)
+      if (isAlone && !(await holdAlone(tx, `commissioning.notices ${body}`))) return fail({ field: '', code: 'load-other' })
       return work(tx)
     })
   } catch (error) {
@@ -33,6 +33,14 @@ async function inNotices<T>(needs: Needs, doer: Doer, body: string, work: (tx: W
     throw error
   }
 }
+
+/** Files that are being loaded are not taken away meanwhile. */
+const underWay = (tx: Writer) =>
+  tx
+    .selectFrom('commissioning.file_load')
+    .select((of) => of.ref('notice_file').$notNull().as('id'))
+    .where('notice_file', 'is not', null)
+    .where('ended_at', 'is', null)
 
 /** Keeps a file of notices until it is loaded, dropped, or a month has passed; one that cannot be read is refused with the reason. */
 export async function bringNotices(
@@ -49,6 +57,7 @@ export async function bringNotices(
       .deleteFrom('commissioning.notice_file')
       .where('body', '=', body)
       .where('loaded_at', 'is', null)
+      .where('id', 'not in', underWay(tx))
       .where((where) => where.or([where('made_at', '<', doer.now.subtract({ hours: 24 * 31 })), where('digest', '=', digest)]))
       .execute()
     const id = newId()
@@ -66,14 +75,17 @@ export function loadNotices(
   needs: Needs,
   doer: Doer,
   file: Pick<NoticeFileRow, 'id' | 'body' | 'name'>,
+  progress: LoadProgress = unwatched,
 ): Done<{ readonly contracts: number }> {
-  return inNotices(needs, doer, file.body, async (tx) => {
+  const load = async (tx: Writer): Done<{ readonly contracts: number }> => {
     const { content } = await findNoticeFile(tx, file.id)
     const read = content === null ? undefined : readNotices(content)
     if (!read?.ok) return fail({ field: '', code: 'notice-file-loaded' })
     const { processes } = planNotices(read.file.releases, await findKnownNotices(tx, file.body))
     const fresh = processes.filter(({ what }) => what !== 'ours').flatMap((one) => one.fresh)
-    for (let from = 0; from < fresh.length; from += 200)
+    progress.total(fresh.length + processes.filter(isMade).length)
+    for (let from = 0; from < fresh.length; from += 200) {
+      progress.step(Math.min(200, fresh.length - from))
       await tx
         .insertInto('commissioning.notice_release')
         .values(
@@ -83,22 +95,34 @@ export function loadNotices(
           })),
         )
         .execute()
-    const contracts = await makeContracts(tx, doer, file.body, processes, file.name)
+    }
+    const contracts = await makeContracts(tx, doer, file.body, processes, file.name, progress)
     await tx
       .updateTable('commissioning.notice_file')
       .set({ content: null, loaded_at: doer.now, release_count: fresh.length, contract_count: contracts })
       .where('id', '=', file.id)
       .execute()
     await auditStep(tx, doer, 'notices-loaded', 'notice-file', file.id)
+    await progress.end(tx)
     return succeed({ contracts })
-  })
+  }
+  return inNotices(needs, doer, file.body, load, true)
 }
 
-async function makeContracts(tx: Writer, doer: Doer, body: string, processes: readonly PlannedProcess[], source: string): Promise<number> {
+const isMade = ({ what }: PlannedProcess): boolean => what === 'new' || what === 'changed'
+
+async function makeContracts(
+  tx: Writer,
+  doer: Doer,
+  body: string,
+  processes: readonly PlannedProcess[],
+  source: string,
+  progress: LoadProgress,
+): Promise<number> {
   const entered = new Map<string, string>()
   let count = 0
-  for (const one of processes) {
-    if (one.what !== 'new' && one.what !== 'changed') continue
+  for (const one of processes.filter(isMade)) {
+    progress.step()
     const providers = new Map<string, string>()
     for (const { party, known } of one.suppliers) {
       if (known === 'waits') continue
@@ -119,8 +143,9 @@ export function dropNotices(needs: Needs, doer: Doer, file: Pick<NoticeFileRow, 
       .deleteFrom('commissioning.notice_file')
       .where('id', '=', file.id)
       .where('loaded_at', 'is', null)
+      .where('id', 'not in', underWay(tx))
       .executeTakeFirst()
-    if (gone.numDeletedRows !== 1n) return fail({ field: '', code: 'notice-file-loaded' })
+    if (gone.numDeletedRows !== 1n) return fail({ field: '', code: 'notice-file-stays' })
     await auditStep(tx, doer, 'notices-dropped', 'notice-file', file.id)
     return succeed(null)
   })
@@ -128,7 +153,7 @@ export function dropNotices(needs: Needs, doer: Doer, file: Pick<NoticeFileRow, 
 
 /** Says by which number notices know an organisation of ours that buys, and makes the contracts of notices that waited for it. */
 export function addBuyer(needs: Needs, doer: Doer, body: string, input: BuyerInput): Done<null> {
-  return inNotices(needs, doer, body, async (tx) => {
+  const add = async (tx: Writer): Done<null> => {
     const value = identifierAsWritten(input.scheme, input.value)
     if (value === undefined) return fail({ field: 'value', code: 'identifier-reads' })
     const there = await tx
@@ -151,7 +176,9 @@ export function addBuyer(needs: Needs, doer: Doer, body: string, input: BuyerInp
       body,
       processes.filter(({ what }) => what === 'new'),
       'notices that were brought before',
+      unwatched,
     )
     return succeed(null)
-  })
+  }
+  return inNotices(needs, doer, body, add, true)
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
@@ -12,17 +11,18 @@ import { type PlannedContract, planRegister, type RegisterPlan } from '../rules/
 import type { MeantProvider } from '../rules/register/who.ts'
 import { contractProblem } from './contract-problem.ts'
 import { enterProvider, enterProviderRole } from './enter-provider.ts'
+import { holdAlone, type LoadProgress, unwatched } from './file-load.ts'
 import { auditStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 type Done<T> = Promise<Result<T, FieldProblem>>
 
-async function inRegister<T>(needs: Needs, doer: Doer, body: string, work: (tx: Writer) => Done<T>): Done<T> {
+async function inRegister<T>(needs: Needs, doer: Doer, body: string, work: (tx: Writer) => Done<T>, isAlone = false): Done<T> {
   try {
     return await writeAs(needs.db, doer, async (tx) => {
       await demand(tx, doer, { record: 'register-files', state: 'any', ties: { body } }, 'bring')
       // Two files at once would each make the same contract.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`commissioning.register ${body}`}, 0))`.execute(tx)
+      if (isAlone && !(await holdAlone(tx, `commissioning.register ${body}`))) return fail({ field: '', code: 'load-other' })
       return work(tx)
     })
   } catch (error) {
@@ -31,6 +31,14 @@ async function inRegister<T>(needs: Needs, doer: Doer, body: string, work: (tx: 
     throw error
   }
 }
+
+/** Files that are being loaded are not taken away meanwhile. */
+const underWay = (tx: Writer) =>
+  tx
+    .selectFrom('commissioning.file_load')
+    .select((of) => of.ref('register_file').$notNull().as('id'))
+    .where('register_file', 'is not', null)
+    .where('ended_at', 'is', null)
 
 /** Keeps the cells of a register until it is loaded, dropped, or a month has passed; the same file again takes the place of the one before. */
 export function bringRegister(
@@ -46,6 +54,7 @@ export function bringRegister(
       .deleteFrom('commissioning.register_file')
       .where('body', '=', body)
       .where('loaded_at', 'is', null)
+      .where('id', 'not in', underWay(tx))
       .where((where) => where.or([where('made_at', '<', doer.now.subtract({ hours: 24 * 31 })), where('digest', '=', digest)]))
       .execute()
     const id = newId()
@@ -59,17 +68,23 @@ export function bringRegister(
 }
 
 /** Makes every contract and provider of a file that is new, as drafts, and changes what is recorded otherwise; all of it or nothing, and nothing while anything is wrong with the file. */
-export function loadRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRow, 'id' | 'body'>): Done<{ readonly contracts: number }> {
-  return inRegister(needs, doer, file.body, async (tx) => {
+export function loadRegister(
+  needs: Needs,
+  doer: Doer,
+  file: Pick<RegisterFileRow, 'id' | 'body'>,
+  progress: LoadProgress = unwatched,
+): Done<{ readonly contracts: number }> {
+  const load = async (tx: Writer): Done<{ readonly contracts: number }> => {
     const { cells, name } = await findRegisterFile(tx, file.id)
     if (cells === undefined) return fail({ field: '', code: 'register-file-loaded' })
     const plan = planRegister(cells, await findKnownRegister(tx, file.body, doer.today))
     if (plan.problems.length > 0) return fail({ field: '', code: 'register-wrong' })
     const fresh = plan.rows.filter(({ what }) => what === 'new')
-    const providers = await enterProviders(tx, doer, file.body, plan, name)
-    await makeContracts(tx, doer, file, fresh, providers)
     const changed = plan.rows.filter(({ what }) => what === 'changes')
-    await changeContracts(tx, doer, file, changed)
+    progress.total(plan.entered.length + fresh.length + changed.length)
+    const providers = await enterProviders(tx, doer, file.body, plan, name, progress)
+    await makeContracts(tx, doer, file, fresh, providers, progress)
+    await changeContracts(tx, doer, file, changed, progress)
     await tx
       .updateTable('commissioning.register_file')
       .set({
@@ -82,8 +97,10 @@ export function loadRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRo
       .where('id', '=', file.id)
       .execute()
     await auditStep(tx, doer, 'register-loaded', 'register-file', file.id)
+    await progress.end(tx)
     return succeed({ contracts: fresh.length })
-  })
+  }
+  return inRegister(needs, doer, file.body, load, true)
 }
 
 /** The ids of everybody whom new contracts name; who is new is entered, and an organisation that did not provide until now takes the role. */
@@ -93,6 +110,7 @@ async function enterProviders(
   body: string,
   { rows, entered }: RegisterPlan,
   file: string,
+  progress: LoadProgress,
 ): Promise<(meant: MeantProvider) => string> {
   const roles = new Set(await findProviderRoles(tx))
   for (const { known } of rows.filter(({ what }) => what === 'new').flatMap(({ providers }) => providers)) {
@@ -101,8 +119,10 @@ async function enterProviders(
     roles.add(known)
   }
   const ids = new Map<MeantProvider, string>()
-  for (const one of entered)
+  for (const one of entered) {
+    progress.step()
     ids.set(one, await enterProvider(tx, doer, body, { name: one.name, identifiers: one.numbers }, `Register in ${file}`))
+  }
   return (meant) => {
     const id = meant.known ?? ids.get(meant)
     if (id === undefined) throw new Error('A new contract names a provider that was not entered.')
@@ -116,6 +136,7 @@ async function makeContracts(
   { id: file, body }: Pick<RegisterFileRow, 'id' | 'body'>,
   fresh: readonly PlannedContract[],
   idOf: (meant: MeantProvider) => string,
+  progress: LoadProgress,
 ): Promise<void> {
   const made = fresh.map((one) => ({ ...one, id: newId() }))
   for (let from = 0; from < made.length; from += 200) {
@@ -135,7 +156,10 @@ async function makeContracts(
       .execute()
     if (providers.length > 0) await tx.insertInto('commissioning.contract_provider').values(providers).execute()
   }
-  for (const { id } of made) await auditStep(tx, doer, 'contract-imported', 'contract', id)
+  for (const { id } of made) {
+    progress.step()
+    await auditStep(tx, doer, 'contract-imported', 'contract', id)
+  }
 }
 
 async function changeContracts(
@@ -143,8 +167,10 @@ async function changeContracts(
   doer: Doer,
   { id: file, body }: Pick<RegisterFileRow, 'id' | 'body'>,
   changed: readonly PlannedContract[],
+  progress: LoadProgress,
 ): Promise<void> {
   for (const { contract = '', line, changes } of changed) {
+    progress.step()
     const said = new Set(changes.map(({ column }) => column))
     const all = columnsOf(line)
     const columns = Object.fromEntries(
@@ -191,8 +217,9 @@ export function dropRegister(needs: Needs, doer: Doer, file: Pick<RegisterFileRo
       .deleteFrom('commissioning.register_file')
       .where('id', '=', file.id)
       .where('loaded_at', 'is', null)
+      .where('id', 'not in', underWay(tx))
       .executeTakeFirst()
-    if (gone.numDeletedRows !== 1n) return fail({ field: '', code: 'register-file-loaded' })
+    if (gone.numDeletedRows !== 1n) return fail({ field: '', code: 'register-file-stays' })
     await auditStep(tx, doer, 'register-dropped', 'register-file', file.id)
     return succeed(null)
   })

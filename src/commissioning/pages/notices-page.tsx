@@ -12,11 +12,13 @@ import { Button, FileUpload } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, noticePaths } from '../contract-paths.ts'
+import { type FileLoad, isUnderWay } from '../queries/file-loads.ts'
 import type { listBuyers, listNoticeFiles, NoticeFileRow } from '../queries/notices.ts'
 import type { Oddity } from '../rules/notices/oddity.ts'
 import type { PlannedProcess } from '../rules/notices/plan.ts'
 import { keptWords, oddityWords, plannedWords } from '../words/notices.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { howFar, LastLoad, LoadProgress } from './load-progress.tsx'
 
 interface Common {
   readonly visit: Visit
@@ -30,11 +32,12 @@ const SHOWN = 100
 export function NoticesPage(
   props: Common & {
     readonly files: Awaited<ReturnType<typeof listNoticeFiles>>
+    readonly loads: ReadonlyMap<string, FileLoad>
     readonly buyers: Awaited<ReturnType<typeof listBuyers>>
     readonly form: FormState
   },
 ): JSX.Element {
-  const { visit, board, files, buyers, form } = props
+  const { visit, board, files, loads, buyers, form } = props
   const lead =
     'Bring a file of notices as Find a Tender and other services give them out (OCDS). You see what it holds and what is odd about it before anything is loaded.'
   return (
@@ -93,7 +96,7 @@ export function NoticesPage(
                   {file.name}
                 </a>,
                 dayInWords(dayOf(file.madeAt)),
-                standing(file),
+                standing(file, loads.get(file.id)),
               ],
             }))}
           />
@@ -103,7 +106,8 @@ export function NoticesPage(
   )
 }
 
-function standing({ loadedAt, releaseCount, contractCount }: Omit<NoticeFileRow, 'content'>): string {
+function standing({ loadedAt, releaseCount, contractCount }: Omit<NoticeFileRow, 'content'>, load?: FileLoad): string {
+  if (load && isUnderWay(load)) return load.state === 'stopping' ? 'Being stopped' : `Being loaded. ${howFar(load)}`
   if (loadedAt === null) return 'Not loaded yet'
   return releaseCount === 0
     ? 'Loaded: nothing was new'
@@ -116,12 +120,16 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 export function NoticeFilePage(
   props: Common & {
     readonly file: Omit<NoticeFileRow, 'content'>
+    /** How its last load stands; undefined: it was never loaded. */
+    readonly load: FileLoad | undefined
+    /** Whether the page of a load stays as it is until it is asked for again. */
+    readonly isStill: boolean
     readonly planned:
       | { readonly processes: readonly PlannedProcess[]; readonly oddities: readonly Oddity[]; readonly releases: number }
       | undefined
   },
 ): JSX.Element {
-  const { visit, board, file, planned } = props
+  const { visit, board, file, planned, load, isStill } = props
   const notices = { text: 'Notices of buying', href: noticePaths.ofBoard(board.slug) }
   return (
     <Page
@@ -130,8 +138,17 @@ export function NoticeFilePage(
       width="workspace"
       breadcrumbs={crumbsOf(board, { text: 'Contracts', href: contractPaths.ofBoard(board.slug) }, notices)}
     >
-      <PageHead title={file.name} caption="A file of notices" lead={planned ? sentence(planned) : standing(file)} />
+      <PageHead
+        title={file.name}
+        caption="A file of notices"
+        lead={planned ? sentence(planned) : isUnderWay(load) ? undefined : standing(file)}
+      />
       {boardNavigation(board.slug, 'commissioning')}
+      {load && isUnderWay(load) ? (
+        <LoadProgress visit={visit} load={load} stop={noticePaths.step(file.id, 'stop')} isStill={isStill} />
+      ) : (
+        <LastLoad load={load} />
+      )}
       {planned && (
         <div class="govuk-button-group">
           <PostButton visit={visit} action={noticePaths.step(file.id, 'load')} text="Load every notice" look="primary" />

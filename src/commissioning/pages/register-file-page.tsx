@@ -9,6 +9,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, registerPaths } from '../contract-paths.ts'
+import { type FileLoad, isUnderWay } from '../queries/file-loads.ts'
 import type { RegisterFileRow } from '../queries/register-files.ts'
 import type { CellValue } from '../rules/register/changes.ts'
 import type { RegisterProblem } from '../rules/register/columns.ts'
@@ -16,6 +17,7 @@ import type { PlannedContract, RegisterPlan } from '../rules/register/plan.ts'
 import { pounds } from '../words/pence.ts'
 import { columnWords, plannedRowWords, registerProblemWords } from '../words/register.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { LastLoad, LoadProgress } from './load-progress.tsx'
 import { counted, registerStanding } from './register-files-page.tsx'
 
 /** What stands on a page of a list before the rest is only counted. */
@@ -27,8 +29,12 @@ export function RegisterFilePage(props: {
   readonly board: BoardName
   readonly file: Omit<RegisterFileRow, 'cells'>
   readonly plan: RegisterPlan | undefined
+  /** How its last load stands; undefined: it was never loaded. */
+  readonly load: FileLoad | undefined
+  /** Whether the page of a load stays as it is until it is asked for again. */
+  readonly isStill: boolean
 }): JSX.Element {
-  const { visit, board, file, plan } = props
+  const { visit, board, file, plan, load, isStill } = props
   const registers = { text: 'Bring a register', href: registerPaths.ofBoard(board.slug) }
   const isRight = plan !== undefined && plan.problems.length === 0
   const isNews = isRight && plan.rows.some(({ what }) => what === 'new' || what === 'changes')
@@ -39,8 +45,17 @@ export function RegisterFilePage(props: {
       width="workspace"
       breadcrumbs={crumbsOf(board, { text: 'Contracts', href: contractPaths.ofBoard(board.slug) }, registers)}
     >
-      <PageHead title={file.name} caption="A register of contracts" lead={plan ? sentence(plan) : registerStanding(file)} />
+      <PageHead
+        title={file.name}
+        caption="A register of contracts"
+        lead={plan ? sentence(plan) : isUnderWay(load) ? undefined : registerStanding(file)}
+      />
       {boardNavigation(board.slug, 'commissioning')}
+      {load && isUnderWay(load) ? (
+        <LoadProgress visit={visit} load={load} stop={registerPaths.step(file.id, 'stop')} isStill={isStill} />
+      ) : (
+        <LastLoad load={load} />
+      )}
       {plan && (
         <div class="govuk-button-group">
           {isNews && <PostButton visit={visit} action={registerPaths.step(file.id, 'load')} text="Load the whole file" look="primary" />}

@@ -11,8 +11,10 @@ import { Button, FileUpload } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, registerPaths } from '../contract-paths.ts'
+import { type FileLoad, isUnderWay } from '../queries/file-loads.ts'
 import type { RegisterFileRow } from '../queries/register-files.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { howFar } from './load-progress.tsx'
 
 /** What of the file each column says. */
 const columns: readonly (readonly [string, string])[] = [
@@ -36,9 +38,10 @@ export function RegisterFilesPage(props: {
   readonly visit: Visit
   readonly board: BoardName
   readonly files: readonly Omit<RegisterFileRow, 'cells'>[]
+  readonly loads: ReadonlyMap<string, FileLoad>
   readonly form: FormState
 }): JSX.Element {
-  const { visit, board, files, form } = props
+  const { visit, board, files, loads, form } = props
   const lead =
     'CSV or XLSX, one contract a row, with its providers. Loading makes contracts that are new and changes those that are recorded. You see what it would make and change, cell by cell, and what is to be put right, before anything is loaded.'
   return (
@@ -93,7 +96,7 @@ export function RegisterFilesPage(props: {
                   {file.name}
                 </a>,
                 dayInWords(dayOf(file.madeAt)),
-                registerStanding(file),
+                registerStanding(file, loads.get(file.id)),
               ],
             }))}
           />
@@ -104,7 +107,11 @@ export function RegisterFilesPage(props: {
 }
 
 /** What became of a file, in a sentence. */
-export function registerStanding({ loadedAt, contractCount, providerCount, changeCount }: Omit<RegisterFileRow, 'cells'>): string {
+export function registerStanding(
+  { loadedAt, contractCount, providerCount, changeCount }: Omit<RegisterFileRow, 'cells'>,
+  load?: FileLoad,
+): string {
+  if (load && isUnderWay(load)) return load.state === 'stopping' ? 'Being stopped' : `Being loaded. ${howFar(load)}`
   if (loadedAt === null) return 'Not loaded yet'
   if (contractCount + changeCount === 0) return 'Loaded: nothing was new'
   const changed = changeCount === 0 ? '' : `${counted(changeCount, 'contract')} changed, `

@@ -140,6 +140,10 @@ export const contractKinds = {
     means: 'A file of a register of contracts that was brought.',
     without: { cells: 'What was brought and not loaded yet is brought again.' },
   },
+  'commissioning.file_load': {
+    means: 'That a file of notices or of a register was loaded, or that a person stopped it.',
+    resting: ['file_load_stands'],
+  },
   'commissioning.register_line': { means: 'Which file of a register made or changed a contract, and what stood there before.' },
   'commissioning.notice_release': { means: 'A notice of buying as it was read, without what tells of single people.' },
   'commissioning.contract_origin': {

@@ -3,11 +3,12 @@ import { type Context, Hono } from 'hono'
 import { type AskedBoard, listOrganisationsOn, withBody } from '#governance/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
 import { isUploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
-import { doerOf, form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { doerOf, form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { loadWatched, stopLoad } from '../commands/file-load.ts'
 import { addBuyer, bringNotices, dropNotices, loadNotices } from '../commands/notices.ts'
 import { contractPaths, noticePaths } from '../contract-paths.ts'
 import { parseBuyer } from '../forms/notices.ts'
@@ -15,6 +16,7 @@ import type { CommissioningNeeds } from '../needs.ts'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { NoticeFilePage, NoticesPage } from '../pages/notices-page.tsx'
 import { guard } from '../permission.ts'
+import { isUnderWay, listFileLoads } from '../queries/file-loads.ts'
 import { findKnownNotices, findNoticeFile, listBuyers, listNoticeFiles, type NoticeFileRow } from '../queries/notices.ts'
 import { planNotices } from '../rules/notices/plan.ts'
 import { MOST_BYTES, readNotices } from '../rules/notices/read.ts'
@@ -23,6 +25,7 @@ import { problemWords } from '../words/problems.ts'
 import { schemeWords } from '../words/provider.ts'
 import { noticesGate, noticesOf } from './contract-gates.ts'
 import { actAt, formAt } from './endpoint.ts'
+import { comesAgain, isKeptStill } from './file-loads.ts'
 import { begin } from './gates.ts'
 
 type AskedFile = AskedBoard & { readonly file: NoticeFileRow }
@@ -38,15 +41,28 @@ export function noticeRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
       leadTo(await addBuyer(needs, doer, asked.body.id, input), () => noticePaths.ofBoard(asked.body.slug)),
     ),
   )
-  pageAt(app, needs, '/notice-files/:file', fileGate, async ({ reader, visit, body, file }) => {
-    const read = file.content === null ? undefined : readNotices(file.content)
+  app.get('/notice-files/:file', (c) => filePage(needs, c))
+  fileSteps(app, needs)
+  return app
+}
+
+async function filePage(needs: CommissioningNeeds, c: Context<AppEnv, string>): Promise<Response> {
+  const { page, load } = await readAs(needs.db, c.get('visit'), async (reader) => {
+    const { visit, body, file } = await fileGate(reader, c)
+    const load = (await listFileLoads(reader, 'notice_file', [file.id])).get(file.id)
+    const read = file.content === null || isUnderWay(load) ? undefined : readNotices(file.content)
     const plan = read?.ok ? planNotices(read.file.releases, await findKnownNotices(reader, body.id)) : undefined
     const planned =
       read?.ok && plan
         ? { processes: plan.processes, oddities: [...read.file.oddities, ...plan.oddities], releases: read.file.releases.length }
         : undefined
-    return <NoticeFilePage visit={visit} board={body} file={file} planned={planned} />
+    const page = <NoticeFilePage visit={visit} board={body} file={file} planned={planned} load={load} isStill={isKeptStill(c)} />
+    return { page, load }
   })
+  return comesAgain(c, load, page)
+}
+
+function fileSteps(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
   const toFile = ({ file }: AskedFile): string => noticePaths.file(file.id)
   const back = ({ body }: AskedFile): string => noticePaths.ofBoard(body.slug)
   actAt(
@@ -54,7 +70,18 @@ export function noticeRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     needs,
     '/notice-files/:file/load',
     fileGate,
-    async (asked, doer) => leadTo(await loadNotices(needs, doer, asked.file), () => back(asked)),
+    async (asked, doer) =>
+      leadTo(await loadWatched(needs, doer, loadedOf(asked), (progress) => loadNotices(needs, doer, asked.file, progress)), (loaded) =>
+        loaded === undefined ? toFile(asked) : back(asked),
+      ),
+    toFile,
+  )
+  actAt(
+    app,
+    needs,
+    '/notice-files/:file/stop',
+    fileGate,
+    async (asked, doer) => leadTo(await stopLoad(needs, doer, loadedOf(asked)), () => toFile(asked)),
     toFile,
   )
   actAt(
@@ -65,8 +92,9 @@ export function noticeRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     async (asked, doer) => leadTo(await dropNotices(needs, doer, asked.file), () => back(asked)),
     toFile,
   )
-  return app
 }
+
+const loadedOf = ({ file }: AskedFile) => ({ id: file.id, body: file.body, of: 'notice_file' }) as const
 
 const fileGate: Gate<AskedFile> = async (reader, c) => {
   const asked = await begin(reader, c)
@@ -79,8 +107,13 @@ function noticesPage(needs: CommissioningNeeds, c: Context<AppEnv>, refusal: str
   return readAs(needs.db, c.get('visit'), async (reader) => {
     const { visit, body } = await noticesGate()(reader, c)
     const [files, buyers] = await Promise.all([listNoticeFiles(reader, body.id), listBuyers(reader)])
+    const loads = await listFileLoads(
+      reader,
+      'notice_file',
+      files.map(({ id }) => id),
+    )
     const state = formState({}, refusal === undefined ? [] : [{ field: 'file', code: 'refused' }], () => refusal ?? '')
-    return <NoticesPage visit={visit} board={body} files={files} buyers={buyers} form={state} />
+    return <NoticesPage visit={visit} board={body} files={files} loads={loads} buyers={buyers} form={state} />
   })
 }
 

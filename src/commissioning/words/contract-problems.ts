@@ -2,6 +2,11 @@
 export const contractProblems: Readonly<Record<string, string>> = {
   'notice-file-loaded': 'This file was loaded or taken away already',
   'register-file-loaded': 'This file was loaded or taken away already',
+  'notice-file-stays': 'This file was loaded or taken away already, or it is being loaded. Stop that first',
+  'register-file-stays': 'This file was loaded or taken away already, or it is being loaded. Stop that first',
+  'load-under-way': 'This file is being loaded already',
+  'load-other': 'Another file of this board is being loaded. Wait until that is done, and do this again',
+  'load-ended': 'It had ended before it could be stopped. What became of it stands on its page',
   'register-wrong': 'Something of this file is to be put right first. It is shown below',
   'contract-after-standstill': 'The standstill was not over on that day. Sign after its last day',
   'contract-process': 'That process does not belong to the regime you chose',

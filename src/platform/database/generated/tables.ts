@@ -2332,6 +2332,23 @@ export interface CommissioningFailurePlan {
   reviewed_on: Temporal.PlainDate
 }
 
+export interface CommissioningFileLoad {
+  id: string
+  body: string
+  notice_file: string | null
+  register_file: string | null
+  begun_at: Temporal.Instant
+  begun_by: string
+  total: number | null
+  done: Generated<number>
+  beat_at: Generated<Temporal.Instant>
+  stop_asked_at: Temporal.Instant | null
+  stop_asked_by: string | null
+  ended_at: Temporal.Instant | null
+  outcome: string | null
+  problem: Generated<string>
+}
+
 export interface CommissioningFramework {
   id: string
   body: string
@@ -7945,6 +7962,7 @@ export interface Tables {
   'commissioning.entry': CommissioningEntry
   'commissioning.exit_measure': CommissioningExitMeasure
   'commissioning.failure_plan': CommissioningFailurePlan
+  'commissioning.file_load': CommissioningFileLoad
   'commissioning.framework': CommissioningFramework
   'commissioning.framework_case': CommissioningFrameworkCase
   'commissioning.framework_version': CommissioningFrameworkVersion
