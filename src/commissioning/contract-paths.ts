@@ -34,6 +34,10 @@ export const contractPaths = {
   closeNotice: (notice: string): string => `/performance-notices/${notice}/close`,
   visit: (id: string, visit: string, step: 'held' | 'actions'): string => `/contracts/${id}/visits/${visit}/${step}`,
   visitAction: (id: string, action: string): string => `/contracts/${id}/visit-actions/${action}`,
+  /** A provider says that it is done. */
+  reportAction: (id: string, action: string): string => `/contracts/${id}/visit-actions/${action}/report`,
+  /** Whoever keeps the contract answers that. */
+  answerAction: (id: string, report: string): string => `/contracts/${id}/action-reports/${report}`,
 } as const
 
 /** Addresses of notices of buying that are brought. */

@@ -40,13 +40,37 @@ test('C9: a visit is planned, held later and leaves actions; a notice is closed 
   assert.match(page, /Fill two posts[\s\S]*Late/)
   // The provider is told what it is to do, and not what was found; whoever must do something finds it in My work.
   const told = (await provider.get(at)).text
-  assert.match(told, /Visits, and what you are to do[\s\S]*Fill two posts[\s\S]*Late: tell the commissioner/)
+  assert.match(told, /Visits, and what you are to do[\s\S]*Fill two posts[\s\S]*Late[\s\S]*Say that it is done/)
   assert.doesNotMatch(told, /Two posts are empty/)
   assert.match((await provider.get('/work')).text, /Family support at home: to do after a visit: Fill two posts/)
   assert.match((await clerk.get('/work')).text, /ask the provider whether this is done: Fill two posts/)
   assert.doesNotMatch((await visitor.get(at)).text, /Fill two posts/)
-  const id = await one(sql`select id from commissioning.visit_action`)
-  assert.equal((await send(`${at}/visit-actions/${id}`, { note: 'Both are filled', ...day('doneOn', [10, 3, 2026]) })).status, 303)
+  const id = await one(sql`select id from commissioning.visit_action where text = 'Fill two posts'`)
+  // The provider says that it is done; it comes back with the reason, and is confirmed at the second time.
+  const say = { did: 'Both began', evidence: 'Contracts of 9 March', ...day('doneOn', [10, 3, 2026]) }
+  const whose = await one(sql`select provider as id from commissioning.contract_provider where contract = ${contract}::uuid limit 1`)
+  const report = `${at}/visit-actions/${id}/report`
+  for (const who of [visitor, clerk]) assert.ok((await who.post(report, { ...say, provider: whose })).status >= 400)
+  assert.match((await provider.post(report, { ...say, provider: whose, ...day('doneOn', [8, 3, 2026]) })).text, /from the day of the visit/)
+  assert.match((await provider.post(report, { ...say, provider: contract })).text, /Another provider is to do this/)
+  assert.equal((await provider.post(report, { ...say, provider: whose })).status, 303)
+  assert.match((await provider.post(report, { ...say, provider: whose })).text, /Another provider is to do this, or it is confirmed/)
+  assert.doesNotMatch((await provider.get('/work')).text, /Fill two posts/)
+  assert.match((await clerk.get('/work')).text, /confirm it or send it back: (Fill two posts|Check the references)/)
+  const saidOf = () => one(sql`select id from commissioning.visit_action_report where action = ${id}::uuid order by id desc limit 1`)
+  const answering = async () => `${at}/action-reports/${await saidOf()}`
+  assert.match((await send(await answering(), { answer: 'sent-back' })).text, /Say why it is sent back/)
+  assert.equal((await send(await answering(), { answer: 'sent-back', because: 'Only one has begun' })).status, 303)
+  await refused(
+    sql`update commissioning.visit_action_report set because = 'Other' where id = ${await saidOf()}::uuid`,
+    /what was said of it stands/,
+  )
+  assert.match((await provider.get('/work')).text, /sent back to you: Fill two posts \(Only one has begun\)/)
+  assert.equal((await provider.post(report, { ...say, provider: whose })).status, 303)
+  assert.ok((await provider.post(await answering(), { answer: 'confirmed', version: '1' })).status >= 400)
+  assert.equal((await send(await answering(), { answer: 'confirmed' })).status, 303)
+  assert.match((await provider.get(at)).text, /Fill two posts[\s\S]*Done 10 March 2026: Both began/)
+  assert.doesNotMatch((await visitor.get(at)).text, /Both began/)
   await refused(sql`update commissioning.visit_action set text = 'Other' where id = ${id}::uuid`, /an action stands/)
   await refused(sql`update commissioning.contract_visit set found = 'Other' where id = ${visit}::uuid`, /what was found stands/)
   const notice = await one(sql`select id from commissioning.performance_notice limit 1`)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
+import { actionReportRoutes } from './routes/action-reports.ts'
 import { bidRoutes } from './routes/bids.tsx'
 import { contractReadingRoutes } from './routes/contract-reading.tsx'
 import { contractRoutes } from './routes/contracts.tsx'
@@ -56,6 +57,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     providerRoutes,
     marketAskRoutes,
     ownContractRoutes,
+    actionReportRoutes,
     pipelineRoutes,
     pipelineKeepingRoutes,
     pipelineCriteriaRoutes,

@@ -11,10 +11,11 @@ const steps = [
 /** Puts a contract of a sight into the world, with a lot, an option and what stays inside. */
 export async function addContractRecords(
   owner: Database,
-  { body }: World,
+  world: World,
   commissioner: string,
   sight: string,
 ): Promise<readonly CommissioningExhibit[]> {
+  const { body } = world
   const [id, lot, option, visit, action, notice, provider] = [newId(), newId(), newId(), newId(), newId(), newId(), newId()]
   const known = { contract: id, body, sight }
   await owner
@@ -53,6 +54,14 @@ export async function addContractRecords(
     .insertInto('commissioning.contract_provider')
     .values({ id: newId(), ...known, provider, part: 'provider', starts_on: matrixDay })
     .execute()
+  const said = newId()
+  await owner
+    .insertInto('commissioning.visit_action_report')
+    .values({
+      ...{ id: said, action, ...known, provider, done_on: matrixDay, did: 'Done', evidence: 'A list', reported_on: matrixDay },
+      reported_by: personWho(world, 'lead'),
+    })
+    .execute()
   await owner
     .insertInto('commissioning.performance_notice')
     .values({ id: notice, ...known, provider, issued_on: matrixDay, because: 'Because', answer_by: matrixDay })
@@ -61,6 +70,7 @@ export async function addContractRecords(
   const posts = [
     ...[...steps, `lots/${lot}`, `options/${option}`].map((step) => [`${at}/${step}`, 'change'] as const),
     ...[`visits/${visit}/held`, `visits/${visit}/actions`, `visit-actions/${action}`].map((step) => [`${at}/${step}`, 'change'] as const),
+    [`${at}/action-reports/${said}`, 'change'] as const,
     [`/performance-notices/${notice}/close`, 'change'] as const,
     ...[[`${at}/show`, 'show'] as const, [`${at}/clear`, 'clear'] as const],
   ]

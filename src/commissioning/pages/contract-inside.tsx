@@ -9,6 +9,7 @@ import { contractPaths } from '../contract-paths.ts'
 import type { ContractAssessment, ContractVisit, PerformanceNotice } from '../queries/contract-parts.ts'
 import type { Contract } from '../queries/contracts.ts'
 import type { OwnVisits } from '../queries/visits.ts'
+import type { ActionReport, DueAction } from '../rules/visit.ts'
 
 /** Performance as it was assessed, in the words of the law. */
 export function Assessments({ assessments }: { readonly assessments: readonly ContractAssessment[] }): JSX.Element {
@@ -45,18 +46,8 @@ export function VisitsTold(props: { readonly told: OwnVisits; readonly today: Te
           hideCaption
           narrow="stack"
           columns={[{ heading: 'To do' }, { heading: 'By' }, { heading: 'How it stands' }]}
-          rows={sorted.map(({ text, dueOn, doneOn, note }) => ({
-            cells: [
-              text,
-              dayInWords(dueOn),
-              doneOn ? (
-                `Done ${dayInWords(doneOn)}: ${note}`
-              ) : Temporal.PlainDate.compare(dueOn, props.today) < 0 ? (
-                <StatusPill meaning="bad">Late: tell the commissioner</StatusPill>
-              ) : (
-                'Tell the commissioner when it is done'
-              ),
-            ],
+          rows={sorted.map((action) => ({
+            cells: [action.text, dayInWords(action.dueOn), <HowItStands action={action} today={props.today} />],
           }))}
         />
       )}
@@ -68,6 +59,28 @@ export function VisitsTold(props: { readonly told: OwnVisits; readonly today: Te
         ))}
       </Fold>
     </Card>
+  )
+}
+
+/** How an action stands for the provider that is to do it: done, said to be done, sent back, or still to do. */
+function HowItStands({ action, today }: { readonly action: DueAction; readonly today: Temporal.PlainDate }): JSX.Element {
+  const { contract, id, text, dueOn, doneOn, note, reports, owedBy } = action
+  if (doneOn) return <>{`Done ${dayInWords(doneOn)}: ${note}`}</>
+  const last = reports.at(-1)
+  return (
+    <>
+      {last?.answer === 'sent-back' && last.answeredOn && <p>{`Sent back ${dayInWords(last.answeredOn)}: ${last.because}`}</p>}
+      {last?.answer === undefined && last && (
+        <p>{`You said ${dayInWords(last.reportedOn)} that it is done. The commissioner has not answered yet.`}</p>
+      )}
+      {last?.answer === 'confirmed' && <p>Yours is confirmed. Another provider has still to do it.</p>}
+      {owedBy.length > 0 && Temporal.PlainDate.compare(dueOn, today) < 0 && <StatusPill meaning="bad">Late</StatusPill>}{' '}
+      {owedBy.length > 0 && (
+        <a class="govuk-link" href={contractPaths.reportAction(contract, id)}>
+          Say that it is done<span class="govuk-visually-hidden">{`: ${text}`}</span>
+        </a>
+      )}
+    </>
   )
 }
 
@@ -88,7 +101,7 @@ export function Inside(props: {
         {visits.length === 0 ? (
           <p class="govuk-body">None is recorded.</p>
         ) : (
-          visits.map((visit) => <Visited contract={contract.id} visit={visit} mayChange={mayChange} today={today} />)
+          visits.map((visit) => <Visited contract={contract} visit={visit} mayChange={mayChange} today={today} />)
         )}
       </Fold>
       <Fold title="Notices of poor performance" note={open === 0 ? String(notices.length) : `${notices.length}, ${open} open`}>
@@ -120,7 +133,7 @@ function Act({ href, text, of }: { readonly href: string; readonly text: string;
 }
 
 interface VisitedProps {
-  readonly contract: string
+  readonly contract: Contract
   readonly visit: ContractVisit
   readonly mayChange: boolean
   readonly today: Temporal.PlainDate
@@ -144,22 +157,47 @@ function Visited({ contract, visit, mayChange, today }: VisitedProps): JSX.Eleme
               {action.doneOn ? `Done ${dayInWords(action.doneOn)}: ${action.note}` : `By ${dayInWords(action.dueOn)}. `}
               {!action.doneOn && Temporal.PlainDate.compare(action.dueOn, today) < 0 && <StatusPill meaning="bad">Late</StatusPill>}{' '}
               {mayChange && !action.doneOn && (
-                <a class="govuk-link" href={contractPaths.visitAction(contract, action.id)}>
+                <a class="govuk-link" href={contractPaths.visitAction(contract.id, action.id)}>
                   Say that it is done<span class="govuk-visually-hidden">{`: ${action.text}`}</span>
                 </a>
               )}
+              <Said contract={contract} reports={action.reports} mayAnswer={mayChange && !action.doneOn} />
             </li>
           ))}
         </ul>
       )}
       {mayChange && (
         <Act
-          href={contractPaths.visit(contract, id, heldOn ? 'actions' : 'held')}
+          href={contractPaths.visit(contract.id, id, heldOn ? 'actions' : 'held')}
           text={heldOn ? 'Add what is to be done' : 'Record what was found'}
           of={`visit of ${heldOn ? dayInWords(heldOn) : planned}`}
         />
       )}
     </>
+  )
+}
+
+/** What providers said of an action, and what was said to that. */
+function Said(props: { readonly contract: Contract; readonly reports: readonly ActionReport[]; readonly mayAnswer: boolean }) {
+  const { contract, reports, mayAnswer } = props
+  if (reports.length === 0) return null
+  const names = new Map(contract.providers.map(({ provider, name }) => [provider, name]))
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {reports.map(({ id, provider, reportedOn, doneOn, did, evidence, answer, answeredOn, because }) => (
+        <li>
+          {`${names.get(provider) ?? 'A provider'}, ${dayInWords(reportedOn)}: done ${dayInWords(doneOn)}. ${did} What shows it: ${evidence} `}
+          {answeredOn &&
+            `${answer === 'confirmed' ? 'Confirmed' : 'Sent back'} ${dayInWords(answeredOn)}${because === '' ? '.' : `: ${because}`}`}
+          {answer === undefined && <StatusPill meaning="warning">Waits for an answer</StatusPill>}{' '}
+          {answer === undefined && mayAnswer && (
+            <a class="govuk-link" href={contractPaths.answerAction(contract.id, id)}>
+              Confirm it or send it back<span class="govuk-visually-hidden">{`: ${did}`}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -125,6 +125,10 @@ export const contractKinds = {
     means: 'What somebody is to do after a monitoring visit.',
     resting: ['visit_action_stands', 'action_provider'],
   },
+  'commissioning.visit_action_report': {
+    means: 'That a provider says that an action of a visit is done, and what was said to that.',
+    resting: ['action_report_steps', 'action_report_settles'],
+  },
   'commissioning.performance_notice': { means: 'A notice of poor performance to a provider.', resting: ['notice_steps', 'notice_closes'] },
   'commissioning.failure_plan': { means: 'What is done when a provider fails.' },
   'commissioning.contract_step': { means: 'A step of the renewal of a contract that is done.' },

@@ -1,5 +1,7 @@
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
+import type { ActionReport } from '../rules/visit.ts'
+import { findActionReports } from './visits.ts'
 
 type Day = Temporal.PlainDate
 
@@ -57,6 +59,8 @@ export interface VisitAction {
   readonly dueOn: Day
   readonly doneOn: Day | undefined
   readonly note: string
+  /** What providers said of it; the first came first. */
+  readonly reports: readonly ActionReport[]
 }
 
 /** A notice of poor performance. */
@@ -166,7 +170,7 @@ export async function findAssessments(reader: Reader, contract: string): Promise
 
 /** What stays inside of a contract: visits, notices of poor performance, the plan for a failure; nothing for whoever may not see it. */
 export async function findInside(reader: Reader, contract: string) {
-  const [visits, actions, notices, plan] = await Promise.all([
+  const [visits, actions, reports, notices, plan] = await Promise.all([
     reader
       .selectFrom('commissioning.contract_visit')
       .select(['id', 'planned_on', 'purpose', 'held_on', 'found'])
@@ -174,6 +178,7 @@ export async function findInside(reader: Reader, contract: string) {
       .orderBy('planned_on', 'desc')
       .execute(),
     reader.selectFrom('commissioning.visit_action').selectAll().where('contract', '=', contract).orderBy('due_on').orderBy('id').execute(),
+    findActionReports(reader, [contract]),
     findPerformanceNotices(reader, [contract]),
     reader
       .selectFrom('commissioning.failure_plan')
@@ -190,6 +195,7 @@ export async function findInside(reader: Reader, contract: string) {
           .map((one) => ({
             ...{ id: one.id, text: one.text, byWhom: one.by_whom as VisitAction['byWhom'], dueOn: one.due_on },
             ...{ doneOn: one.done_on ?? undefined, note: one.done_note },
+            reports: reports.filter(({ action }) => action === one.id),
           })),
       }),
     ),

@@ -3,7 +3,7 @@ import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { contractPaths } from '../contract-paths.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
-import { type DueAction, type DueVisit, duePerContract } from '../rules/visit.ts'
+import { type ActionReport, type DueAction, type DueVisit, duePerContract, mayReportDone } from '../rules/visit.ts'
 import type { Contract } from './contracts.ts'
 
 /** What a provider is told of visits: when, what about, and what it is to do. */
@@ -13,17 +13,22 @@ export interface OwnVisits {
 }
 
 /** The visits of contracts of one's own providers, without what was found, and what these providers are to do; the latest visit first. */
-export async function findOwnVisits(reader: Reader, contracts: readonly string[], own: readonly string[]): Promise<OwnVisits> {
+export async function findOwnVisits(reader: Reader, contracts: readonly Contract[], own: readonly string[]): Promise<OwnVisits> {
   if (contracts.length === 0 || own.length === 0) return { visits: [], actions: [] }
   type Row = { id: string; contract: string; planned_on: Temporal.PlainDate; held_on: Temporal.PlainDate | null; purpose: string }
   const [visits, actions] = await Promise.all([
     reader
       .selectFrom(sql<Row>`commissioning.my_visits()`.as('v'))
       .select(['v.id', 'v.contract', 'v.planned_on', 'v.held_on', 'v.purpose'])
-      .where(among('v.contract', [...contracts]))
+      .where(
+        among(
+          'v.contract',
+          contracts.map(({ id }) => id),
+        ),
+      )
       .orderBy('v.planned_on', 'desc')
       .execute(),
-    findActions(reader, contracts),
+    findActions(reader, contracts, own),
   ])
   return {
     visits: visits.map((row) => ({
@@ -36,17 +41,42 @@ export async function findOwnVisits(reader: Reader, contracts: readonly string[]
   }
 }
 
-async function findActions(reader: Reader, contracts: readonly string[]): Promise<readonly DueAction[]> {
+/** The actions of contracts that one may see, with what was said of them. @param whose - the providers about whom one asks; undefined: all who provide */
+async function findActions(reader: Reader, contracts: readonly Contract[], whose?: readonly string[]): Promise<readonly DueAction[]> {
+  const ids = contracts.map(({ id }) => id)
+  const [rows, reports] = await Promise.all([
+    reader.selectFrom('commissioning.visit_action').selectAll().where(among('contract', ids)).orderBy('due_on').orderBy('id').execute(),
+    findActionReports(reader, ids),
+  ])
+  const providers = new Map(contracts.map(({ id, providers: all }) => [id, all.map(({ provider }) => provider)]))
+  return rows.map((row) => {
+    const action = {
+      ...{
+        id: row.id,
+        contract: row.contract,
+        text: row.text,
+        byWhom: row.by_whom === 'provider' ? ('provider' as const) : ('commissioner' as const),
+      },
+      ...{ provider: row.provider ?? undefined, dueOn: row.due_on, doneOn: row.done_on ?? undefined, note: row.done_note },
+      reports: reports.filter((report) => report.action === row.id),
+    }
+    const asked = (providers.get(row.contract) ?? []).filter((one) => whose === undefined || whose.includes(one))
+    return { ...action, owedBy: mayReportDone(action, asked) }
+  })
+}
+
+/** What providers said of the actions of contracts, as far as one may see it; the first came first. */
+export async function findActionReports(reader: Reader, contracts: readonly string[]): Promise<readonly ActionReport[]> {
   const rows = await reader
-    .selectFrom('commissioning.visit_action')
+    .selectFrom('commissioning.visit_action_report')
     .selectAll()
     .where(among('contract', [...contracts]))
-    .orderBy('due_on')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
-    ...{ contract: row.contract, text: row.text, byWhom: row.by_whom === 'provider' ? 'provider' : 'commissioner' },
-    ...{ provider: row.provider ?? undefined, dueOn: row.due_on, doneOn: row.done_on ?? undefined, note: row.done_note },
+    ...{ id: row.id, action: row.action, provider: row.provider, doneOn: row.done_on, did: row.did, evidence: row.evidence },
+    ...{ reportedOn: row.reported_on, answeredOn: row.answered_on ?? undefined, because: row.because },
+    answer: row.answer === 'confirmed' || row.answer === 'sent-back' ? row.answer : undefined,
   }))
 }
 
@@ -57,11 +87,7 @@ export async function findOwnVisitDuties(
   own: readonly string[],
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
-  const { visits, actions } = await findOwnVisits(
-    reader,
-    contracts.map(({ id }) => id),
-    own,
-  )
+  const { visits, actions } = await findOwnVisits(reader, contracts, own)
   return dutiesOf(contracts, duePerContract('provider', visits, actions, today), 'own-visits')
 }
 
@@ -81,7 +107,7 @@ export async function findKeptVisitDuties(
       .where('held_on', 'is', null)
       .orderBy('planned_on')
       .execute(),
-    findActions(reader, ids),
+    findActions(reader, contracts),
   ])
   const due = duePerContract(
     'keeper',

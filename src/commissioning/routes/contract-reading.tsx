@@ -145,7 +145,7 @@ async function contractPage(asked: AskedContract) {
       steps={isInside ? renewalsOf(renewals, contract.runsUntil, open, done.get(contract.id) ?? new Map(), visit.today) : []}
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}
       inside={isInside ? inside : undefined}
-      visits={await findOwnVisits(reader, [contract.id], mine)}
+      visits={await findOwnVisits(reader, [contract], mine)}
       {...{ origin, ocid, registers }}
       may={
         new Set([

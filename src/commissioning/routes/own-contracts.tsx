@@ -28,7 +28,8 @@ const { demandOf } = guard
 const AT_A_TIME = 12
 
 type AskedOwn = Asked & { readonly own: readonly string[] }
-type AskedReport = AskedOwn & { readonly contract: Contract; readonly held: readonly string[] }
+/** A provider's contact, with the contract and those of its providers for which they sign in. */
+export type AskedReport = AskedOwn & { readonly contract: Contract; readonly held: readonly string[] }
 type AskedNotice = Asked & { readonly notice: PerformanceNotice }
 type AskedLetter = Asked & { readonly letter: ProviderLetter }
 
@@ -41,7 +42,8 @@ const ownGate: Gate<AskedOwn> = async (reader, c) => {
   return { ...asked, own: person === undefined ? [] : await findOwnProviders(reader, person.id, asked.visit.today) }
 }
 
-const reportGate: Gate<AskedReport> = async (reader, c) => {
+/** A contract under which one may report for a provider. */
+export const reportGate: Gate<AskedReport> = async (reader, c) => {
   const asked = await ownGate(reader, c)
   const contract = await findContract(reader, asked.part('contract'), asked.visit.today)
   const held = contract.providers.map(({ provider }) => provider).filter((provider) => asked.own.includes(provider))

@@ -26,7 +26,7 @@ export async function writeContractLife(scene: Scene, providers: SampleProviders
       },
     })
     .execute()
-  await writeVisits(scene, known)
+  await writeVisits(scene, known, provider)
   await tx
     .insertInto('commissioning.contract_clause')
     .values([
@@ -64,10 +64,11 @@ export async function writeContractLife(scene: Scene, providers: SampleProviders
 }
 
 async function writeVisits(
-  { tx, ago }: Scene,
+  { tx, ago, person }: Scene,
   known: { readonly contract: string; readonly body: string; readonly sight: 'public' },
+  provider: string,
 ): Promise<void> {
-  const held = newId()
+  const [held, posts, checks] = [newId(), newId(), newId()]
   await tx
     .insertInto('commissioning.contract_visit')
     .values([
@@ -82,13 +83,24 @@ async function writeVisits(
     .insertInto('commissioning.visit_action')
     .values([
       {
-        ...{ id: newId(), visit: held, ...known, text: 'Fill the two posts in the south', by_whom: 'provider', due_on: ago(-20) },
+        ...{ id: posts, visit: held, ...known, text: 'Fill the two posts in the south', by_whom: 'provider', due_on: ago(-20) },
       },
       {
         ...{ id: newId(), visit: held, ...known, text: 'Say how vacancies are counted', by_whom: 'commissioner', due_on: ago(60) },
         ...{ done_on: ago(62), done_note: 'Written into the indicator.' },
       },
+      {
+        ...{ id: checks, visit: held, ...known, text: 'Check the references of everybody who began this year', by_whom: 'provider' },
+        due_on: ago(-10),
+      },
     ])
+    .execute()
+  await tx
+    .insertInto('commissioning.visit_action_report')
+    .values({
+      ...{ id: newId(), action: checks, ...known, provider, done_on: ago(6), reported_on: ago(5), reported_by: person('lyle') },
+      ...{ did: 'All references of this year were read and two were asked for again.', evidence: 'The list that the manager signed.' },
+    })
     .execute()
 }
 

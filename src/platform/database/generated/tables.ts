@@ -3819,6 +3819,24 @@ export interface CommissioningVisitAction {
   provider: string | null
 }
 
+export interface CommissioningVisitActionReport {
+  id: string
+  action: string
+  contract: string
+  body: string
+  sight: string
+  provider: string
+  done_on: Temporal.PlainDate
+  did: string
+  evidence: string
+  reported_on: Temporal.PlainDate
+  reported_by: string
+  answered_on: Temporal.PlainDate | null
+  answer: string | null
+  because: Generated<string>
+  answered_by: string | null
+}
+
 export interface GovernanceAccessNeed {
   person: string
   needs: Generated<string[]>
@@ -8079,6 +8097,7 @@ export interface Tables {
   'commissioning.virement': CommissioningVirement
   'commissioning.virement_limit': CommissioningVirementLimit
   'commissioning.visit_action': CommissioningVisitAction
+  'commissioning.visit_action_report': CommissioningVisitActionReport
   'governance.access_need': GovernanceAccessNeed
   'governance.administrator': GovernanceAdministrator
   'governance.appointment': GovernanceAppointment
