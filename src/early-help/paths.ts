@@ -53,7 +53,6 @@ export const familyPaths = {
   emergencies: (): string => '/families/emergencies',
   emergency: (): string => '/families/emergency',
   reviewEmergency: (use: string): string => `/families/emergencies/${use}/review`,
-  supervision: (): string => '/families/posts/supervision',
   endDecision: (decision: string): string => `/sharing-decisions/${decision}/end`,
 }
 
@@ -195,4 +194,24 @@ export const requestPaths = {
   step: (id: string, step: 'longer' | 'send' | 'end' | 'give-all' | 'answer' | 'answer.pdf' | 'answer.csv'): string =>
     `/families/requests/${id}/${step}`,
   entry: (id: string, source: string, record: string): string => `/families/requests/${id}/entries/${source}/${record}`,
+}
+
+const supervision = '/families/supervision'
+
+/** Addresses of supervision. */
+export const supervisionPaths = {
+  home: (): string => supervision,
+  agency: (): string => `${supervision}/agency`,
+  newStandard: (): string => `${supervision}/standards/new`,
+  newTie: (): string => '/families/posts/supervision',
+  endTie: (tie: string): string => `${supervision}/ties/${tie}/end`,
+  newSession: (tie: string): string => `${supervision}/ties/${tie}/new`,
+  session: (id: string): string => `${supervision}/sessions/${id}`,
+  remark: (id: string): string => `${supervision}/sessions/${id}/remark`,
+  decide: (id: string, episode: string): string => `${supervision}/sessions/${id}/families/${episode}`,
+  actionDone: (action: string): string => `${supervision}/actions/${action}/done`,
+  newAbsence: (): string => `${supervision}/absences/new`,
+  endAbsence: (id: string): string => `${supervision}/absences/${id}/back`,
+  family: (episode: string): string => `/families/${episode}/supervision`,
+  decidedDone: (episode: string, decision: string): string => `/families/${episode}/supervision/${decision}/done`,
 }

@@ -20,6 +20,7 @@ import { planReviewRoutes } from './routes/plan-review.tsx'
 import { qualityRoutes } from './routes/quality.tsx'
 import { requestRoutes } from './routes/requests.tsx'
 import { retentionRoutes } from './routes/retention.tsx'
+import { supervisionRoutes } from './routes/supervision.tsx'
 import { teamMeetingRoutes } from './routes/team-meeting.tsx'
 import { trainingRoutes } from './routes/training.tsx'
 import { familyVoiceRoutes } from './routes/voice.tsx'
@@ -30,6 +31,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   app.use('/families/:episode/*', keepTyped)
   trainingRoutes(app, needs)
   emergencyRoutes(app, needs)
+  supervisionRoutes(app, needs)
   movementRoutes(app, needs)
   outsideRoutes(app, needs)
   // Before the pages of one family, whose address begins alike.

@@ -30,6 +30,5 @@ export const movementPages: readonly VisitedPage[] = [
   ...form({ path: '/families/advice/new', as: practitioner }),
   { path: '/families/emergencies', as: practitioner, screenshot: 'emergencies' },
   ...form({ path: '/families/emergency', as: practitioner }),
-  ...form({ path: '/families/posts/supervision', as: 'administrator' }),
   { path: '/answer/a-link-that-is-not-there' },
 ]

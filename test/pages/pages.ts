@@ -11,7 +11,7 @@ import { needsPages } from './needs-pages.ts'
 import { peopleAndVoicePages } from './people-and-voice-pages.ts'
 import { performancePages } from './performance-pages.ts'
 import { plansPages } from './plans-pages.ts'
-import { qualityPages } from './quality-pages.ts'
+import { qualityPages, supervisionPages } from './quality-pages.ts'
 import { readingPages } from './reading-pages.ts'
 import { retentionPages } from './retention-pages.ts'
 import { returnsPages } from './returns-pages.ts'
@@ -70,6 +70,7 @@ export const visitedPages: readonly VisitedPage[] = [
   ...movementPages,
   ...assessmentPages,
   ...qualityPages,
+  ...supervisionPages,
   ...peopleAndVoicePages,
   ...retentionPages,
   ...yearPages,

@@ -5,6 +5,30 @@ const keeper = 'deputy'
 const draw = [root, '/families/quality/draws/:draw']
 const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
 
+const supervision = '/families/supervision'
+const session = [supervision, `${supervision}/sessions/:session`]
+/** Supervision of early help. */
+export const supervisionPages: readonly VisitedPage[] = [
+  { path: supervision, as: 'Esther Quist' },
+  { path: supervision, as: keeper },
+  { path: `${supervision}/agency`, as: 'Dr Aisha Rahman' },
+  { path: `${supervision}/agency`, as: 'administrator' },
+  { path: `${supervision}/agency`, as: 'signed-in', status: 403 },
+  ...form({ path: `${supervision}/standards/new`, as: 'Dr Aisha Rahman' }),
+  ...form({ path: '/families/posts/supervision', as: 'administrator' }),
+  ...form({ path: `${supervision}/ties/:tie/end`, as: 'Dr Aisha Rahman', via: [`${supervision}/agency`, `${supervision}/ties/:tie/end`] }),
+  ...form({ path: `${supervision}/ties/:tie/new`, as: keeper, via: [supervision, `${supervision}/ties/:tie/new`] }),
+  { path: `${supervision}/sessions/:session`, as: keeper, via: session },
+  ...form({ path: `${supervision}/sessions/:session/remark`, as: keeper, via: [...session, '+/remark'] }),
+  ...form({
+    ...{ path: `${supervision}/sessions/:session/families/:episode`, as: keeper },
+    via: [...session, `${supervision}/sessions/:session/families/:episode`],
+  }),
+  ...form({ path: `${supervision}/absences/new`, as: 'signed-in' }),
+  { path: `${supervision}/absences/:absence/back`, as: keeper, via: [supervision, `${supervision}/absences/:absence/back`] },
+  { path: '/families/:episode/supervision', as: 'Esther Quist', via: ['/families', 'Amber', '+/supervision'] },
+]
+
 /** Quality assurance of early help. */
 export const qualityPages: readonly VisitedPage[] = [
   { path: '/families/drift', as: 'signed-in', screenshot: 'drift' },

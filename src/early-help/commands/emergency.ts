@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
-import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { EmergencyInput, ReviewInput, SuperviseInput } from '../forms/need-to-know.ts'
+import type { EmergencyInput, ReviewInput } from '../forms/need-to-know.ts'
 import { familyPaths } from '../paths.ts'
-import { findPosts } from '../queries/record.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { type TellNeeds, tellPerson } from './tell.ts'
 
@@ -81,39 +79,6 @@ export async function reviewEmergency(needs: Needs, doer: Doer, id: string, inpu
       subjectType: 'family',
       subject: found.episode,
       content: input.verdict,
-    })
-    return succeed(undefined)
-  })
-}
-
-/** Says who supervises whom, both by posts of one agency; it opens to the supervisor, to be read, what the worker leads. */
-export async function supervise(needs: Needs, doer: Doer, input: SuperviseInput): Promise<Result<void, FieldProblem>> {
-  return writeAs(needs.db, doer, async (tx) => {
-    demandTie(await findTies(tx, doer), 'posts', 'keep')
-    const posts = await findPosts(tx, doer.today)
-    const [supervisor, worker] = [input.supervisor, input.worker].map((id) => posts.find((one) => one.id === id))
-    if (!supervisor) return fail({ field: 'supervisor', code: 'no-such-post' })
-    if (!worker || worker.organisation !== supervisor.organisation || worker.person === supervisor.person)
-      return fail({ field: 'worker', code: 'same-agency' })
-    const held = await tx
-      .selectFrom('casework.supervises')
-      .select('id')
-      .where('supervisor', '=', supervisor.person)
-      .where('worker', '=', worker.person)
-      .where('ends_on', 'is', null)
-      .executeTakeFirst()
-    if (held) return fail({ field: 'worker', code: 'supervised-already' })
-    const id = newId()
-    await tx
-      .insertInto('casework.supervises')
-      .values({ id, supervisor: supervisor.person, worker: worker.person, organisation: worker.organisation, starts_on: input.startsOn })
-      .execute()
-    await appendAudit(tx, {
-      actor: doer.actor,
-      act: 'family.supervises',
-      subjectType: 'post',
-      subject: worker.id,
-      content: supervisor.person,
     })
     return succeed(undefined)
   })

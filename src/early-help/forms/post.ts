@@ -5,7 +5,7 @@ import { choice, optionalUuid, parseForm, text, uuid, version } from '#platform/
 import type { FormBody } from '#platform/web/form-body.ts'
 
 /** Roles of a post in early help. */
-export const postRoles = ['practitioner', 'co-ordinator', 'governance'] as const
+export const postRoles = ['practitioner', 'co-ordinator', 'governance', 'agency-lead'] as const
 
 const postForm = z.object({ person: uuid(), organisation: uuid(), role: choice(postRoles), area: optionalUuid(), startsOn: day() })
 const endForm = z.object({ endsOn: day(), version: version() })

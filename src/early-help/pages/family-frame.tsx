@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { assessmentPaths, familyPaths, familyVoicePaths, peoplePaths, qualityPaths } from '../paths.ts'
+import { assessmentPaths, familyPaths, familyVoicePaths, peoplePaths, qualityPaths, supervisionPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
@@ -23,6 +23,7 @@ const familySections: readonly Section[] = [
   { key: 'movement', text: 'Movement', href: familyPaths.moves, verb: 'list' },
   { key: 'assessment', text: 'Assessment', href: assessmentPaths.list, verb: 'assessment' },
   { key: 'quality', text: 'Quality', href: qualityPaths.family, verb: 'quality' },
+  { key: 'supervision', text: 'Supervision', href: supervisionPaths.family, verb: 'content' },
   { key: 'people', text: 'People', href: peoplePaths.section, verb: 'relatives' },
   { key: 'voice', text: 'What they say', href: familyVoicePaths.section, verb: 'content' },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
@@ -57,7 +58,7 @@ export function FamilyFrame(props: {
         <div class="govuk-inset-text" role="note">
           {relations.has('breaker')
             ? 'Opened in an emergency: to be read only, for a short time. Every page that you open is recorded, and this opening is reviewed.'
-            : 'You read this to supervise the work. Every page that you open is recorded; you write nothing here.'}
+            : 'You read this to supervise the work. Every page that you open is recorded; you write nothing here but what the two of you decide.'}
         </div>
       )}
       {links.length > 1 && <SubNavigation visit={visit} label="This family" links={links} />}

@@ -9,6 +9,7 @@ import {
   qualityPaths,
   requestPaths,
   retentionPaths,
+  supervisionPaths,
   trainingPaths,
 } from '../paths.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
@@ -19,6 +20,7 @@ const hubLinks = [
   { text: 'Families', href: familyPaths.list(), record: 'families', verb: 'list' },
   { text: 'Your diary', href: familyPaths.diary(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
+  { text: 'Supervision', href: supervisionPaths.home(), record: 'supervision', verb: 'read' },
   { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
   { text: 'Figures', href: figurePaths.home, record: 'figures', verb: 'read' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },

@@ -4,7 +4,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths } from '../paths.ts'
+import { familyPaths, supervisionPaths } from '../paths.ts'
 import type { findPosts } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { postRoleWords } from '../words/casework.ts'
@@ -31,8 +31,8 @@ export function PostsPage(props: {
       )}
       {mayKeep && (
         <p class="govuk-body">
-          <a class="govuk-link" href={familyPaths.supervision()}>
-            Say who supervises whom
+          <a class="govuk-link" href={supervisionPaths.agency()}>
+            Who supervises whom, and the standards of agencies
           </a>
         </p>
       )}

@@ -9,6 +9,8 @@ export interface CaseworkTies {
   readonly person: string
   /** Agencies for which they have a post today. */
   readonly agencies: readonly string[]
+  /** Agencies whose practice they lead today. */
+  readonly ledAgencies: readonly string[]
   readonly relations: ReadonlySet<CaseworkRelation>
 }
 
@@ -33,11 +35,13 @@ export async function findTies(
       sql<boolean>`casework.may_approve_sharing()`.as('approves'),
       sql<string[]>`casework.my_broken()`.as('broken'),
       sql<string[]>`casework.my_supervised()`.as('supervised'),
+      sql<string[]>`casework.my_led_agencies()`.as('led'),
     ])
     .executeTakeFirstOrThrow()
   const held: readonly (readonly [CaseworkRelation, boolean])[] = [
     ['practitioner', row.agencies.length > 0],
     ['organiser', row.localities.length > 0],
+    ['agency-lead', row.led.length > 0],
     ['administrator', row.administrator],
     ['approver', row.approves],
     ['keeper', has(row.kept, episode?.id)],
@@ -48,7 +52,8 @@ export async function findTies(
     ['co-ordinator', has(row.localities, episode?.area)],
   ]
   if (row.person === null) throw new Forbidden('Not for this person.')
-  return { person: row.person, agencies: row.agencies, relations: new Set(held.filter(([, holds]) => holds).map(([relation]) => relation)) }
+  const relations = new Set(held.filter(([, holds]) => holds).map(([relation]) => relation))
+  return { person: row.person, agencies: row.agencies, ledAgencies: row.led, relations }
 }
 
 /** Refuses what the matrix does not name for these ties. Of a family that one may not list nobody is told that it is here. @throws Forbidden, NotFound */

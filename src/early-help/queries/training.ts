@@ -183,3 +183,8 @@ export async function listPublicSessions(reader: Reader) {
   type Times = { starts_at: string | null; ends_at: string | null; capacity: number | null; organiser: string }
   return reader.selectFrom(sql<Row & Times>`casework.public_sessions()`.as('p')).selectAll().execute()
 }
+
+/** Every course by name. */
+export async function listCourses(reader: Reader) {
+  return reader.selectFrom('casework.training_course').select(['id', 'name']).orderBy('name').execute()
+}

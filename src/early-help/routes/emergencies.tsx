@@ -3,25 +3,24 @@ import { readAs } from '#platform/database/session.ts'
 import { doerOf, form, formsWith, leadTo, pageAt, wordsFor } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import { FormPage, type FormShape } from '#platform/web/form-page/form-page.tsx'
-import { dayValues, emptyForm, formState, readForm } from '#platform/web/forms.ts'
+import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { openInEmergency, reviewEmergency, supervise } from '../commands/emergency.ts'
-import { parseEmergency, parseReview, parseSupervise } from '../forms/need-to-know.ts'
+import { openInEmergency, reviewEmergency } from '../commands/emergency.ts'
+import { parseEmergency, parseReview } from '../forms/need-to-know.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { EmergenciesPage } from '../pages/emergencies-page.tsx'
 import { familyPaths } from '../paths.ts'
 import { listEmergencies } from '../queries/emergencies.ts'
-import { findPosts } from '../queries/record.ts'
 import { idOf } from '../queries/ties.ts'
 import { emergencyWords } from '../words/casework.ts'
 import { problemWords } from '../words/problems.ts'
-import { type AskedCasework, caseworkGate } from './gates.ts'
+import { caseworkGate } from './gates.ts'
 import { families } from './shapes.ts'
 
 const formAt = formsWith(problemWords)
 const emergencies = { text: 'Emergencies', href: familyPaths.emergencies() }
 
-/** Opening a family in an emergency, its review, and who supervises whom. */
+/** Opening a family in an emergency, and its review. */
 export function emergencyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, '/families/emergencies', caseworkGate('emergencies', 'read'), async ({ reader, visit, ties }) => (
     <EmergenciesPage visit={visit} relations={ties.relations} person={ties.person} uses={await listEmergencies(reader)} />
@@ -54,11 +53,6 @@ export function emergencyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void 
   formAt(app, needs, '/families/emergencies/:use/review', caseworkGate('emergencies', 'review'), async (asked) =>
     form(reviewShape, parseReview, async (doer, input) =>
       leadTo(await reviewEmergency(needs, doer, idOf(asked.part('use')), input), familyPaths.emergencies),
-    ),
-  )
-  formAt(app, needs, '/families/posts/supervision', caseworkGate('posts', 'keep'), async (asked) =>
-    form(await superviseShape(asked), parseSupervise, async (doer, input) =>
-      leadTo(await supervise(needs, doer, input), familyPaths.posts),
     ),
   )
 }
@@ -119,28 +113,4 @@ const reviewShape: FormShape = {
   ],
   submit: 'Record the review',
   first: {},
-}
-
-async function superviseShape({ reader, visit }: AskedCasework): Promise<FormShape> {
-  const options = (await findPosts(reader, visit.today)).map(({ id, name, organisationName }) => ({
-    value: id,
-    text: `${name}, ${organisationName}`,
-  }))
-  return {
-    title: 'Who supervises whom',
-    lead: 'A supervisor reads the families that the worker leads, and each reading is recorded. They write nothing in them.',
-    breadcrumbs: [families, { text: 'Posts', href: familyPaths.posts() }],
-    cancel: familyPaths.posts(),
-    groups: [
-      {
-        fields: [
-          { kind: 'select', name: 'supervisor', label: 'Who supervises?', options },
-          { kind: 'select', name: 'worker', label: 'Whom?', options },
-          { kind: 'day', name: 'startsOn', label: 'From which day on?' },
-        ],
-      },
-    ],
-    submit: 'Record',
-    first: dayValues('startsOn', visit.today),
-  }
 }

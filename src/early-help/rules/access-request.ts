@@ -86,6 +86,7 @@ const readingOrder: readonly (readonly [string, readonly string[]])[] = [
   ['Decisions to share', ['sharing_decision', 'access_grant']],
   ['What went to whom', ['disclosure']],
   ['Quality reviews', ['quality_review', 'quality_words', 'quality_action']],
+  ['Supervision', ['supervision_decision', 'supervision_family']],
   ['Who looked', ['look']],
   ['What records said before', ['former_version']],
 ]

@@ -2,7 +2,8 @@
  * What somebody can be towards a family. Membership opens content, never an agency or a role: 'reader' holds a grant now, 'keeper' leads the family or asked
  * for it while nobody leads, 'proposed' was asked to lead, 'co-ordinator' has its locality, 'approver' owns information governance, 'practitioner' has any post,
  * 'organiser' holds a co-ordinator's post of any locality, 'receiver' works where a transition was sent, 'breaker' opened
- * it in an emergency, 'supervisor' supervises its lead: both read and write nothing.
+ * it in an emergency, 'supervisor' supervises its lead: both read and write nothing but what was decided in supervision; 'agency-lead' leads the practice of an
+ * agency, and reads no family by that.
  */
 export const caseworkRelations = [
   'keeper',
@@ -15,6 +16,7 @@ export const caseworkRelations = [
   'receiver',
   'breaker',
   'supervisor',
+  'agency-lead',
   'administrator',
 ] as const
 
@@ -52,6 +54,8 @@ export const caseworkAccess: CaseworkMatrix = {
   // What is held of somebody, and how long it is kept: whoever owns information governance; destroying is approved by another, who may be a co-ordinator (E12).
   requests: { keep: ['approver'] },
   retention: { read: ['approver', 'organiser'], keep: ['approver'], approve: ['approver', 'organiser'] },
+  // Who was supervised when is theirs and their supervisor’s; how an agency stands is its lead’s. A session is read by the two who met (E8).
+  supervision: { read: ['practitioner', 'administrator'], compliance: ['agency-lead'], keep: ['agency-lead', 'administrator'] },
   quality: { keep: ['organiser'], report: ['organiser'] },
   // Of what is not published co-ordinators see what will be; what figures wait for, whoever sets it sees, too.
   figures: { read: ['organiser', 'approver', 'administrator'], preview: ['organiser'], set: ['approver', 'administrator'] },
@@ -74,6 +78,7 @@ export const caseworkAccess: CaseworkMatrix = {
     relatives: ['reader', 'keeper'],
     people: ['keeper'],
     review: ['co-ordinator'],
+    supervise: ['supervisor'],
     quality: ['keeper', 'co-ordinator'],
     say: ['reader'],
     looks: keeps,

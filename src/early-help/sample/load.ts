@@ -16,6 +16,7 @@ import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualitySample } from './quality.ts'
 import { loadDestroyedSample, loadRetentionSample } from './retention.ts'
+import { loadSupervisionSample } from './supervision.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
 import { loadTrainingSample } from './training.ts'
 
@@ -107,6 +108,8 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
   await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency('families-first'), ground.today)))
+  const heldOn = ground.today.subtract({ days: 24 })
+  await loadSupervisionSample(casework, owner, ground, { supervisor: doer('pryce', 24), amber, heldOn })
   await loadOld(casework, doer, refuse, ground.today)
 }
 

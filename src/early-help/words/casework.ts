@@ -85,6 +85,7 @@ export const postRoleWords = {
   practitioner: 'Practitioner',
   'co-ordinator': 'Co-ordinator of a locality',
   governance: 'Owner of information governance',
+  'agency-lead': 'Lead of an agency’s practice',
 } as const
 
 /** Who somebody of a family is. */

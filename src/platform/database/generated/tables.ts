@@ -294,6 +294,16 @@ export interface AssuranceToolkitStandard {
   question: Generated<string>
 }
 
+export interface CaseworkAbsence {
+  id: string
+  person: string
+  organisation: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  entered_by: string
+  version: Generated<number>
+}
+
 export interface CaseworkAccessEntry {
   request: string
   source: string
@@ -1489,6 +1499,69 @@ export interface CaseworkSupervises {
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
   version: Generated<number>
+}
+
+export interface CaseworkSupervisionAction {
+  id: string
+  session: string
+  supervisor: string
+  worker: string
+  words: string
+  owner: string
+  due_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+}
+
+export interface CaseworkSupervisionDecision {
+  id: string
+  episode: string
+  session: string
+  words: string
+  action: Generated<string>
+  owner: string | null
+  due_on: Temporal.PlainDate | null
+  done_on: Temporal.PlainDate | null
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkSupervisionFamily {
+  session: string
+  episode: string
+}
+
+export interface CaseworkSupervisionNote {
+  id: string
+  session: string
+  kind: string
+  words: string
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkSupervisionSession {
+  id: string
+  tie: string
+  supervisor: string
+  worker: string
+  organisation: string
+  held_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkSupervisionStandard {
+  id: string
+  organisation: string
+  every_days: number
+  soon_days: number
+  months_in_post: number
+  course: string | null
+  must_hold: string[]
+  source: string
+  starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate
 }
 
 export interface CaseworkTeamMeeting {
@@ -7815,6 +7888,7 @@ export interface Tables {
   'assurance.review_part': AssuranceReviewPart
   'assurance.toolkit': AssuranceToolkit
   'assurance.toolkit_standard': AssuranceToolkitStandard
+  'casework.absence': CaseworkAbsence
   'casework.access_entry': CaseworkAccessEntry
   'casework.access_grant': CaseworkAccessGrant
   'casework.access_request': CaseworkAccessRequest
@@ -7914,6 +7988,12 @@ export interface Tables {
   'casework.statement': CaseworkStatement
   'casework.statement_dispute': CaseworkStatementDispute
   'casework.supervises': CaseworkSupervises
+  'casework.supervision_action': CaseworkSupervisionAction
+  'casework.supervision_decision': CaseworkSupervisionDecision
+  'casework.supervision_family': CaseworkSupervisionFamily
+  'casework.supervision_note': CaseworkSupervisionNote
+  'casework.supervision_session': CaseworkSupervisionSession
+  'casework.supervision_standard': CaseworkSupervisionStandard
   'casework.team_meeting': CaseworkTeamMeeting
   'casework.team_member': CaseworkTeamMember
   'casework.threshold_document': CaseworkThresholdDocument

@@ -1,0 +1,186 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
+import { Card } from '#platform/web/components/card.tsx'
+import { DataTable } from '#platform/web/components/data-table.tsx'
+import { InstantText } from '#platform/web/components/date-text.tsx'
+import { PostButton } from '#platform/web/components/post-button.tsx'
+import { TypedWords } from '#platform/web/components/prose.tsx'
+import { StatusPill } from '#platform/web/components/status-pill.tsx'
+import { Page, PageHead } from '#platform/web/page.tsx'
+import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths, supervisionPaths } from '../paths.ts'
+import type { FamilyLine } from '../queries/families.ts'
+import type { findSessionRecord, listDecided, SessionHeld } from '../queries/supervision.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
+import { noteWords } from '../words/supervision.ts'
+import { FamilyFrame } from './family-frame.tsx'
+
+/** One session, for the two who met: what is about the practitioner, what is to be done, and which families were talked about (E8). */
+export function SupervisionSessionPage(props: {
+  readonly visit: Visit
+  readonly person: string
+  readonly session: SessionHeld
+  readonly record: Awaited<ReturnType<typeof findSessionRecord>>
+  /** Families of which the supervisor may still write what was decided. */
+  readonly open: ReadonlySet<string>
+}): JSX.Element {
+  const { visit, person, session, record } = props
+  const title = `Supervision on ${dayInWords(session.heldOn)}`
+  const crumbs = [
+    { text: 'Families', href: familyPaths.list() },
+    { text: 'Supervision', href: supervisionPaths.home() },
+  ]
+  const nameOf = (id: string) => (id === session.supervisor ? session.supervisorName : session.workerName)
+  return (
+    <Page visit={visit} title={title} breadcrumbs={crumbs} width="workspace">
+      <PageHead
+        title={title}
+        caption={`${session.workerName} with ${session.supervisorName}, ${session.organisationName}`}
+        lead="Read by the two of you, and part of no family’s record."
+      />
+      <Card title={`About ${session.workerName}`} id="about" link={{ text: 'Add something', href: supervisionPaths.remark(session.id) }}>
+        {record.notes.length === 0 && <p class="govuk-body">Nothing was written.</p>}
+        {record.notes.map(({ kind, words, enteredBy, enteredAt }) => (
+          <>
+            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{noteWords[kind as keyof typeof noteWords]}</h3>
+            <TypedWords words={words} />
+            {kind === 'remark' && (
+              <p class="govuk-body-s">
+                {`${nameOf(enteredBy)}, `}
+                <InstantText instant={enteredAt} />
+              </p>
+            )}
+          </>
+        ))}
+      </Card>
+      <Card title="What is to be done" id="actions" flush={record.actions.length > 0}>
+        {record.actions.length === 0 ? (
+          <p class="govuk-body">Nothing besides what stands in families’ records.</p>
+        ) : (
+          <DataTable
+            caption="What is to be done, by whom and by when"
+            hideCaption
+            narrow="stack"
+            columns={[{ heading: 'What' }, { heading: 'Who' }, { heading: 'By' }, { heading: 'How it stands' }]}
+            rows={record.actions.map(({ id, words, owner, dueOn, doneOn }) => ({
+              cells: [
+                words,
+                nameOf(owner),
+                dayInWords(dueOn),
+                <DoneState
+                  {...{ visit, dueOn, doneOn }}
+                  action={owner === person ? supervisionPaths.actionDone(id) : undefined}
+                  about={words}
+                />,
+              ],
+            }))}
+          />
+        )}
+      </Card>
+      <Discussed {...props} />
+    </Page>
+  )
+}
+
+/** How an action stands, with the button of whoever owns it. */
+function DoneState(props: {
+  readonly visit: Visit
+  readonly dueOn: Temporal.PlainDate
+  readonly doneOn: Temporal.PlainDate | null
+  readonly action: string | undefined
+  readonly about: string
+}): JSX.Element {
+  const { visit, dueOn, doneOn, action, about } = props
+  if (doneOn) return <StatusPill meaning="good">{`Done ${dayInWords(doneOn)}`}</StatusPill>
+  const isLate = Temporal.PlainDate.compare(dueOn, visit.today) < 0
+  return (
+    <>
+      <StatusPill meaning={isLate ? 'bad' : 'neutral'}>{isLate ? 'Overdue' : 'To do'}</StatusPill>
+      {action && <PostButton visit={visit} action={action} text="It is done" about={about} look="link" />}
+    </>
+  )
+}
+
+function Discussed({ person, session, record, open }: Parameters<typeof SupervisionSessionPage>[0]): JSX.Element {
+  const hidden = record.discussed - record.families.length
+  return (
+    <Card
+      title="Families that you talked about"
+      id="families"
+      lead="What was decided stands in the family’s record, with its author, and not here."
+      flush={record.families.length > 0}
+    >
+      {record.discussed === 0 && <p class="govuk-body">None.</p>}
+      {record.families.length > 0 && (
+        <DataTable
+          caption="Families that you talked about"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'Family' }, { heading: 'What was decided' }]}
+          rows={record.families.map((family) => ({
+            cells: [
+              <a class="govuk-link" href={familyPaths.family(family.id)}>
+                {family.label}
+              </a>,
+              <>
+                <a class="govuk-link" href={supervisionPaths.family(family.id)}>
+                  Read it in the record<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
+                </a>
+                {person === session.supervisor && open.has(family.id) && (
+                  <>
+                    <br />
+                    <a class="govuk-link" href={supervisionPaths.decide(session.id, family.id)}>
+                      Write what was decided<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
+                    </a>
+                  </>
+                )}
+              </>,
+            ],
+          }))}
+        />
+      )}
+      {hidden > 0 && (
+        <p class="govuk-body govuk-!-margin-3">
+          {hidden === 1 ? 'One family that is not open to you any more.' : `${hidden} families that are not open to you any more.`}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** What was decided of one family in supervision, in its record (E8). */
+export function DecidedPage(props: {
+  readonly visit: Visit
+  readonly family: FamilyLine
+  readonly ties: CaseworkTies
+  readonly decided: Awaited<ReturnType<typeof listDecided>>
+}): JSX.Element {
+  const { visit, family, ties, decided } = props
+  return (
+    <FamilyFrame
+      {...{ visit, family, relations: ties.relations }}
+      current="supervision"
+      title="Supervision"
+      lead="What was decided when the work with this family was talked about. What was said of the practitioner is no part of it."
+    >
+      {decided.length === 0 && <p class="govuk-body">Nothing is written here that is open to you.</p>}
+      {decided.map(({ id, words, action, owner, ownerName, dueOn, doneOn, author, enteredAt }) => (
+        <Card title={author} id={`decided-${id}`}>
+          <p class="govuk-body-s">
+            <InstantText instant={enteredAt} />
+          </p>
+          <TypedWords words={words} />
+          {dueOn && (
+            <>
+              <p class="govuk-body">{`To be done by ${dayInWords(dueOn)}, ${ownerName}: ${action}`}</p>
+              <DoneState
+                {...{ visit, dueOn, doneOn, about: action }}
+                action={owner === ties.person ? supervisionPaths.decidedDone(family.id, id) : undefined}
+              />
+            </>
+          )}
+        </Card>
+      ))}
+    </FamilyFrame>
+  )
+}

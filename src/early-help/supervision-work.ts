@@ -1,0 +1,39 @@
+import type { Acting, Reader } from '#platform/database/session.ts'
+import { dayInWords } from '#platform/time/words.ts'
+import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
+import { supervisionPaths } from './paths.ts'
+import { listSupervision, listSupervisionActions, type SupervisionLine } from './queries/supervision.ts'
+
+/** What supervision asks of somebody in My work: their own that is due, those whom they supervise, how their agency stands, what they said they would do. Nobody is named. */
+export async function supervisionItems(reader: Reader, { today }: Acting, person: string): Promise<readonly AttentionItem[]> {
+  const lines = await listSupervision(reader, today)
+  const pressing = lines.filter(({ state }) => state === 'overdue' || state === 'soon')
+  const { own, decided } = await listSupervisionActions(reader, person)
+  return [
+    ...pressing
+      .filter(({ isMine }) => isMine)
+      .map((line) => ({ text: `Your supervision ${dueWords(line)}`, href: supervisionPaths.home() })),
+    ...counted(
+      'People whom you supervise are due for a session',
+      pressing.filter(({ isSupervised }) => isSupervised).length,
+      supervisionPaths.home(),
+    ),
+    ...counted(
+      'Practitioners of your agency whose supervision is overdue, or whom nobody supervises',
+      lines.filter((line) => line.isLed && (line.state === 'overdue' || line.supervisors.length === 0)).length,
+      supervisionPaths.agency(),
+    ),
+    ...own.map(({ session, dueOn }) => ({
+      text: `What you said in supervision that you would do is due on ${dayInWords(dueOn)}`,
+      href: supervisionPaths.session(session),
+    })),
+    ...decided.map(({ episode, dueOn }) => ({
+      text: `What was decided in supervision is due on ${dayInWords(dueOn)}`,
+      href: supervisionPaths.family(episode),
+    })),
+  ]
+}
+
+const dueWords = ({ state, dueOn }: SupervisionLine): string =>
+  `${state === 'overdue' ? 'was due' : 'is due'}${dueOn ? ` by ${dayInWords(dueOn)}` : ''}`
+const counted = (text: string, count: number, href: string): readonly AttentionItem[] => (count > 0 ? [{ text, href, count }] : [])

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
+import { readAs, writeAs } from '#platform/database/session.ts'
+import { episodeOf, last, ledFamilies } from './testing/led-families.ts'
+import { openTown, type Townsperson, townsfolk } from './testing/town.ts'
+import { familyWork } from './work.ts'
+
+const town = await openTown()
+const { must, refused, led } = ledFamilies(town)
+const root = '/families/supervision'
+const { ownerDb } = town
+// 'colleague' supervises 'lead' for their agency, whose practice 'nurse' leads by a post of their own there.
+await ownerDb
+  .insertInto('casework.post')
+  .values({
+    ...{ id: newId(), person: town.person('nurse'), organisation: town.agency('lead'), role: 'agency-lead', area: null },
+    starts_on: Temporal.PlainDate.from('2020-01-01'),
+  })
+  .execute()
+
+const home = await led()
+const episode = episodeOf(home)
+const other = await led()
+const standard = {
+  ...{ organisation: town.agency('lead'), everyDays: '28', soonDays: '7', monthsInPost: '12', mustHold: ['families', 'workload'] },
+  ...{ source: 'Decided by the agency’s practice board', ...dayFields('startsOn', '2026-03-10') },
+}
+const tie = { supervisor: town.post('colleague'), worker: town.post('lead') }
+const tieOf = async () => (await ownerDb.selectFrom('casework.supervises').selectAll().executeTakeFirstOrThrow()).id
+const session = (more: Readonly<Record<string, string | readonly string[]>> = {}) => ({
+  ...{ families: [episode], workload: 'Two new families in one week' },
+  ...dayFields('heldOn', '2026-03-10'),
+  ...more,
+})
+
+test('E8: whoever leads an agency’s practice sets its standard, signed and from today on, and nobody of another agency does', async () => {
+  for (const who of ['lead', 'colleague', 'co-ordinator', 'board-member'] as const)
+    assert.equal((await town.send(`${root}/standards/new`, standard, who)).status, 403, who)
+  await refused(`${root}/standards/new`, { ...standard, organisation: town.agency('asker') }, /no post in that agency/, 'nurse')
+  await refused(`${root}/standards/new`, { ...standard, ...dayFields('startsOn', '2026-03-09') }, /what held before stays/, 'nurse')
+  await must(`${root}/standards/new`, standard, 'nurse')
+  await refused(`${root}/standards/new`, standard, /from that day already/, 'nurse')
+  await assert.rejects(
+    writeAs(town.db, town.as('nurse'), (tx) =>
+      tx
+        .insertInto('casework.supervision_standard')
+        .values({
+          ...{
+            id: newId(),
+            organisation: town.agency('asker'),
+            every_days: 28,
+            soon_days: 7,
+            months_in_post: 0,
+            must_hold: [],
+            source: 'S',
+          },
+          ...{ starts_on: town.as('nurse').today, set_by: town.person('nurse'), set_on: town.as('nurse').today },
+        })
+        .execute(),
+    ),
+    /row-level security/,
+  )
+})
+
+test('E8: a supervisor may be who the standard names, by the database too; an agency’s lead sees counts and whom somebody must see to', async () => {
+  assert.match((await town.get(`${root}/agency`, 'nurse')).text, /Person lead[\s\S]*Nobody/, 'nobody supervises them')
+  await ownerDb
+    .updateTable('casework.post')
+    .set({ starts_on: Temporal.PlainDate.from('2025-12-01') })
+    .where('id', '=', town.post('colleague'))
+    .execute()
+  await refused('/families/posts/supervision', { ...tie, ...dayFields('startsOn', '2026-03-10') }, /longer time in post/, 'nurse')
+  await ownerDb
+    .updateTable('casework.post')
+    .set({ starts_on: Temporal.PlainDate.from('2020-01-01') })
+    .where('id', '=', town.post('colleague'))
+    .execute()
+  await must('/families/posts/supervision', { ...tie, ...dayFields('startsOn', '2026-03-10') }, 'nurse')
+  const page = (await town.get(`${root}/agency`, 'nurse')).text
+  assert.match(page, /each has a supervisor/)
+  assert.doesNotMatch(page, /Amber|EH-/, 'no family stands there')
+  for (const who of ['lead', 'colleague', 'co-ordinator'] as const) assert.equal((await town.get(`${root}/agency`, who)).status, 403, who)
+})
+
+test('E8: a session holds what the standard asks for, families that the worker leads, and is read by the two who met', async () => {
+  const at = `${root}/ties/${await tieOf()}/new`
+  assert.equal((await town.get(at, 'nurse')).status, 404)
+  await refused(at, session({ workload: '' }), /standard asks for this/, 'colleague')
+  await refused(at, session({ families: [newId()] }), /leads now/, 'colleague')
+  await refused(at, session(dayFields('heldOn', '2026-03-11')), /still to come/, 'colleague')
+  await refused(at, session({ action: 'Ask for help with typing' }), /./, 'colleague')
+  const done = await must(
+    at,
+    session({ action: 'Ask for help with typing', owner: 'worker', ...dayFields('dueOn', '2026-03-20') }),
+    'colleague',
+  )
+  for (const who of townsfolk) {
+    const answer = await town.get(done, who)
+    assert.equal(answer.status === 200, ['lead', 'colleague'].includes(who), who)
+    const rows = await writeAs(town.db, town.as(who), (tx) => tx.selectFrom('casework.supervision_note').select('id').execute())
+    assert.equal(rows.length > 0, ['lead', 'colleague'].includes(who), `${who} in SQL`)
+  }
+  await refused(at, session(), /recorded already/, 'colleague')
+  await must(`${done}/remark`, { words: 'It was three, not two' }, 'lead')
+  assert.match((await town.get(done, 'colleague')).text, /It was three, not two/)
+  assert.match((await town.get(root, 'lead')).text, /In time/)
+  const action = await ownerDb.selectFrom('casework.supervision_action').select('id').executeTakeFirstOrThrow()
+  assert.equal((await town.send(`${root}/actions/${action.id}/done`, {}, 'colleague')).status, 422)
+  const work = await familyWork(town.db)(town.as('lead'))
+  assert.ok(work?.items.some(({ text }) => /you would do is due on 20 March 2026/.test(text)))
+  await must(`${root}/actions/${action.id}/done`, {}, 'lead')
+})
+
+test('E8, E6: what was decided stands in the family’s record with its author, and nowhere else; nothing of the practitioner is in it', async () => {
+  const { id } = await ownerDb.selectFrom('casework.supervision_session').select('id').executeTakeFirstOrThrow()
+  const at = `${root}/sessions/${id}/families/${episode}`
+  const decided = {
+    words: 'Ask the school again before Easter',
+    action: 'Write to the head',
+    owner: 'worker',
+    ...dayFields('dueOn', '2026-03-25'),
+  }
+  assert.equal((await town.send(at, decided, 'lead')).status, 403, 'the lead decides in the plan, not in the name of a supervisor')
+  assert.equal((await town.send(`${root}/sessions/${id}/families/${episodeOf(other)}`, decided, 'colleague')).status, 404)
+  await must(at, decided, 'colleague')
+  assert.doesNotMatch((await town.get(`${root}/sessions/${id}`, 'lead')).text, /school again/)
+  for (const who of townsfolk) {
+    const answer = await town.get(`/families/${episode}/supervision`, who)
+    assert.equal(/school again/.test(answer.text), ['lead', 'colleague'].includes(who), who)
+    assert.doesNotMatch(answer.text, /Two new families/, who)
+  }
+  // In one look, but without the lead: no look of the supervisor, no writing; and none that bypasses the session.
+  await assert.rejects(
+    writeAs(town.db, town.as('colleague'), (tx) =>
+      tx
+        .insertInto('casework.supervision_decision')
+        .values({
+          ...{ id: newId(), episode, session: id, words: 'Without a look', entered_by: town.person('colleague') },
+          entered_at: town.as('colleague').now,
+        })
+        .execute(),
+    ),
+    /row-level security/,
+  )
+  assert.match((await town.get(`${home}/looks`, 'lead')).text, /Person colleague/)
+  const { id: decision } = await ownerDb.selectFrom('casework.supervision_decision').select('id').executeTakeFirstOrThrow()
+  assert.equal((await town.send(`/families/${episode}/supervision/${decision}/done`, {}, 'colleague')).status, 422)
+  await must(`/families/${episode}/supervision/${decision}/done`, {}, 'lead')
+  assert.match((await town.get(`/families/${episode}/supervision`, 'lead')).text, /Done 10 March 2026/)
+})
+
+test('E8: what is due and overdue follows the standard, days away stop the clock, and My work names nobody', async () => {
+  town.tick({ hours: 24 * 29 })
+  assert.match((await town.get(root, 'lead')).text, /Overdue/)
+  const items = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items ?? []
+  assert.ok((await items('lead')).some(({ text }) => text === 'Your supervision was due by 7 April 2026'))
+  assert.ok((await items('colleague')).some(({ text, count }) => /whom you supervise/.test(text) && count === 1))
+  assert.ok((await items('nurse')).some(({ text, count }) => /of your agency/.test(text) && count === 1))
+  for (const who of ['lead', 'colleague', 'nurse'] as const) assert.doesNotMatch(JSON.stringify(await items(who)), /Amber|Person|school/)
+  const away = { who: town.post('lead'), ...dayFields('startsOn', '2026-03-20'), ...dayFields('endsOn', '2026-04-03') }
+  await refused(`${root}/absences/new`, away, /Only they/, 'co-ordinator')
+  await refused(`${root}/absences/new`, { ...away, ...dayFields('endsOn', '2026-03-20') }, /before it began/, 'lead')
+  await must(`${root}/absences/new`, away, 'colleague')
+  await refused(`${root}/absences/new`, away, /away in that time already/, 'nurse')
+  assert.match((await town.get(root, 'lead')).text, /21 April 2026/)
+  await must(`${root}/absences/new`, { who: town.post('lead'), ...dayFields('startsOn', '2026-04-08') }, 'lead')
+  assert.match((await town.get(root, 'colleague')).text, /Away: the clock stands/)
+  const open = await ownerDb.selectFrom('casework.absence').select(['id', 'version']).where('ends_on', 'is', null).executeTakeFirstOrThrow()
+  const back = { version: String(open.version), ...dayFields('endsOn', '2026-04-10') }
+  assert.equal((await town.send(`${root}/absences/${open.id}/back`, back, 'asker')).status, 404)
+  await must(`${root}/absences/${open.id}/back`, back, 'lead')
+  const seen = await readAs(town.db, town.as('asker'), (reader) => reader.selectFrom('casework.absence').select('id').execute())
+  assert.deepEqual(seen, [], 'nobody else is told who is away')
+})
+
+test('E8, E12: what is held of a family has the decision and not the session; an ended supervision opens nothing', async () => {
+  const { id, version } = await ownerDb.selectFrom('casework.supervises').select(['id', 'version']).executeTakeFirstOrThrow()
+  const end = { version: String(version), ...dayFields('endsOn', town.as('nurse').today.toString()) }
+  assert.equal((await town.send(`${root}/ties/${id}/end`, end, 'colleague')).status, 403)
+  await must(`${root}/ties/${id}/end`, end, 'nurse')
+  assert.equal((await town.get(home, 'colleague')).status, 404)
+  const at = `${root}/sessions/${last((await ownerDb.selectFrom('casework.supervision_session').select('id').executeTakeFirstOrThrow()).id)}`
+  const record = (await town.get(at, 'colleague')).text
+  assert.match(record, /One family that is not open to you any more/)
+  assert.doesNotMatch(record, /Amber/)
+  const { rows } = await sql<{ relname: string }>`
+    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'episode'
+    where c.relnamespace = 'casework'::regnamespace and c.relname like 'supervision%' and c.relkind = 'r' order by 1`.execute(ownerDb)
+  assert.deepEqual(
+    rows.map(({ relname }) => relname),
+    ['supervision_decision', 'supervision_family'],
+  )
+})
