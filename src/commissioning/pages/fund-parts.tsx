@@ -137,7 +137,6 @@ function LineName({ line, fence }: { readonly line: BudgetLine; readonly fence: 
       <a class="govuk-link" href={moneyPaths.line(line.id)}>
         {line.title}
       </a>
-      <br />
       <span class="govuk-hint">
         {line.serviceTitle === '' ? 'No service of its own' : line.serviceTitle}
         {fence !== undefined && `. For ${fence} only`}
@@ -151,7 +150,7 @@ function Budget({ original, revised }: { readonly original: bigint | null; reado
   return (
     <>
       {poundsOr(revised)}
-      {original !== revised && <span class="govuk-hint"> Planned {poundsOr(original)}</span>}
+      {original !== revised && <span class="govuk-hint">Planned {poundsOr(original)}</span>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { RingFence } from '../queries/fund-money.ts'
 import type { Fund } from '../queries/funds.ts'
 import { knownTotal } from '../rules/contributions.ts'
 import { balanceProblems, minimumState } from '../rules/fund.ts'
-import { type FootTotal, footOf } from '../rules/line.ts'
+import { carriedInto, type FootTotal, footOf } from '../rules/line.ts'
 import { balanceWords, methodWords, minimumWords } from '../words/money.ts'
 import { overOrUnder, pounds } from '../words/pence.ts'
 import type { YearMoneyView } from './fund-page.tsx'
@@ -42,6 +42,12 @@ export function YearSummary({ fences, money }: Props): JSX.Element {
       <KeyFacts
         facts={[
           { label: 'Given', value: footWords(given, contributions.length) },
+          ...carriedFact(
+            carriedInto(
+              lines.map(({ line }) => line),
+              contributions,
+            ),
+          ),
           { label: 'Budget of all lines', value: footWords(foot.revised, lines.length) },
           { label: 'Spent so far', value: footWords(foot.spent, lines.length) },
           { label: 'Foreseen at the year end', value: footWords(foot.forecast, lines.length) },
@@ -74,6 +80,16 @@ export function YearSummary({ fences, money }: Props): JSX.Element {
       )}
     </>
   )
+}
+
+/** What makes the difference between what is given and what may be spent. */
+function carriedFact(carried: bigint): readonly { readonly label: string; readonly value: string }[] {
+  if (carried === 0n) return []
+  return [
+    carried > 0n
+      ? { label: 'Brought in from another year', value: pounds(carried) }
+      : { label: 'Carried into another year', value: pounds(-carried) },
+  ]
 }
 
 function sentenceOf({ contributions, lines, year }: YearMoneyView, foreseen: string | undefined): string {

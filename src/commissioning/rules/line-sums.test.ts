@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { carriedInto } from './line.ts'
 import { lineSums } from './line-sums.ts'
 
 test('T5: budget lines are added up year by year, and what is not known is counted and never 0', () => {
@@ -13,4 +14,19 @@ test('T5: budget lines are added up year by year, and what is not known is count
     { year: 2026, lines: 2, budget: 123n, budgetMissing: 0, spent: 5n, spentMissing: 1 },
   ])
   assert.deepEqual(lineSums([]), [])
+})
+
+test('C5: what is given and what moves brought from another year make the budget of all lines; moves within the year cancel out', () => {
+  const line = (original: bigint, moved: bigint) => ({ original, moved })
+  const given = [
+    { planned: 600n, varied: 50n },
+    { planned: 400n, varied: -20n },
+  ]
+  const lines = [line(700n, 50n - 90n), line(300n, -20n + 90n), line(0n, 21n)]
+  assert.equal(carriedInto(lines, given), 21n)
+  assert.equal(
+    lines.reduce((sum, { original, moved }) => sum + original + moved, 0n),
+    given.reduce((sum, { planned, varied }) => sum + planned + varied, 0n) + carriedInto(lines, given),
+  )
+  assert.equal(carriedInto([line(5n, -3n)], []), -3n)
 })

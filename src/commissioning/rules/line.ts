@@ -1,5 +1,6 @@
 import { knownTotal } from './contributions.ts'
 import { type ForecastMethod, forecastOf, type LineForecast } from './forecast.ts'
+import { totalOf } from './split.ts'
 
 /** What is recorded of a budget line. Pence; null: not known, which is never 0. */
 export interface LineMoney {
@@ -67,6 +68,14 @@ export function costOf(lines: readonly LineMoney[]): Readonly<Record<'budget' | 
     spent: knownTotal(lines.map(spentOf)),
     committed: knownTotal(lines.map(({ commitment }) => commitment)),
   }
+}
+
+/**
+ * What moves brought into a year from another (+) or carried out of it (-), in pence: moves within the year cancel out, and what a variation brings to a line is given by
+ * a partner. With what is given it makes the budget of all lines.
+ */
+export function carriedInto(lines: readonly { readonly moved: bigint }[], contributions: readonly { readonly varied: bigint }[]): bigint {
+  return totalOf(lines.map(({ moved }) => moved)) - totalOf(contributions.map(({ varied }) => varied))
 }
 
 /** What is spent on a line, accruals with it; null where neither is recorded. */
