@@ -14,13 +14,14 @@ import { dayOf } from '#platform/time/london.ts'
 import { readConfig } from '#src/config.ts'
 import { type HouseServer, openHouse, openServer } from '#src/start/house-database.ts'
 import { writeSampleState } from '#src/start/sample.ts'
+import { loading, plainEnvironment } from '#test/support/loading.ts'
 
 const data = join(scratchFolder(), 'data')
 after(() => rmSync(join(data, '..'), { recursive: true, force: true }))
-const env = { PATH: process.env.PATH, GOLDENTHREAD_DATA: data }
+const env = { ...plainEnvironment, GOLDENTHREAD_DATA: data }
 
 function run(script: string, ...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...loading, `scripts/${script}.ts`, ...words], {
     env,
     encoding: 'utf8',
   })

@@ -13,6 +13,7 @@ import { settleStagedFiles } from '#src/start/carried-files.ts'
 import { onServer } from '#src/start/own-server.ts'
 import { openClient } from '../support/client.ts'
 import type { TestHouse } from '../support/house.ts'
+import { loading, plainEnvironment } from '../support/loading.ts'
 import { startProduct } from '../support/product.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'goldenthread-commands-'))
@@ -30,8 +31,8 @@ interface Said {
 }
 
 function begin(script: string, data: string, ...words: string[]): { readonly child: ChildProcess; readonly ended: Promise<Said> } {
-  const env = { PATH: process.env.PATH, GOLDENTHREAD_DATA: data }
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...plainEnvironment, GOLDENTHREAD_DATA: data }
+  const child = spawn(process.execPath, [...loading, `scripts/${script}.ts`, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   return { child, ended: once(child, 'close').then(() => ({ code: child.exitCode, said })) }

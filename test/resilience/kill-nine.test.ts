@@ -15,6 +15,7 @@ import { openHouse, openServer } from '#src/start/house-database.ts'
 import { onServer } from '#src/start/own-server.ts'
 import { type Client, openClient } from '../support/client.ts'
 import type { TestHouse } from '../support/house.ts'
+import { loading, plainEnvironment } from '../support/loading.ts'
 import { openNeeds } from '../support/needs.ts'
 import { freePort } from '../support/product.ts'
 import { assertKept, assertOnce } from './accounts.ts'
@@ -47,10 +48,10 @@ async function arrange(): Promise<readonly RunningMeeting[]> {
   }
 }
 
-/** Starts the product as `npm start` does, and waits until it answers. */
+/** Starts the product and waits until it answers. */
 async function start(port: number): Promise<ChildProcess> {
-  const env = { PATH: process.env.PATH, GOLDENTHREAD_DATA: data, GOLDENTHREAD_SAMPLE: 'off', PORT: String(port) }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env, stdio: 'ignore' })
+  const env = { ...plainEnvironment, GOLDENTHREAD_DATA: data, GOLDENTHREAD_SAMPLE: 'off', PORT: String(port) }
+  const child = spawn(process.execPath, [...loading, 'src/main.ts'], { env, stdio: 'ignore' })
   running = child
   for (const until = performance.now() + 60_000; performance.now() < until; await sleep(20)) {
     assert.equal(child.exitCode, null, 'the product ended by itself')

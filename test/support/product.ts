@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { loading } from './loading.ts'
 
 /** A person of the sample, as the product wrote them down for signing in. */
 export interface SampleSignIn {
@@ -25,12 +26,12 @@ export interface RunningProduct {
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Starts the product as `npm start` does, on a free port, in development, and waits until it answers. */
+/** Starts the product on a free port, in development, and waits until it answers. */
 export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
   const data = mkdtempSync(path.join(tmpdir(), 'goldenthread-pages-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...loading, 'src/main.ts'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', GOLDENTHREAD_DATA: data, GOLDENTHREAD_DEV: 'on', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
