@@ -44,6 +44,8 @@ export const contractPaths = {
 export const noticePaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/contracts/notices`,
   buyers: (slug: string): string => `/boards/${slug}/contracts/notices/buyers`,
+  waiting: (slug: string): string => `/boards/${slug}/contracts/notices/waiting`,
+  complete: (release: string): string => `/notice-releases/${release}/complete`,
   file: (id: string): string => `/notice-files/${id}`,
   step: (id: string, step: 'load' | 'drop' | 'stop'): string => `/notice-files/${id}/${step}`,
 } as const

@@ -257,3 +257,60 @@ test('C15, C9: a load that takes long is followed on its page, and stopped by a 
   assert.equal((await clerk.post(`${cells}/load`, {})).status, 303)
   for (const title of ['Long to load', 'Rowing']) await contractOf(title)
 })
+
+test('C15: a person completes what notices do not say; it stands against later notices, which are shown as odd until a person decides', async () => {
+  const bare = notice('ocds-bare-1', '', { parties: [{ id: 'b', name: 'Somebody', roles: ['buyer'] }], tender: { id: 'T' }, awards: [] })
+  const load = async (content: object): Promise<string> => {
+    const at = await bring('notices', JSON.stringify([content]), 'bare.json')
+    const looked = (await clerk.get(at)).text
+    assert.equal((await clerk.post(`${at}/load`, {})).status, 303)
+    return looked
+  }
+  await load(bare)
+  const waiting = `${board}/contracts/notices/waiting`
+  assert.match((await clerk.get(waiting)).text, /No title: ocds-bare-1[\s\S]*Title, Law or practice, First day, Buyer/)
+  assert.equal((await visitor.get(waiting)).status, 303)
+  const release = await one(sql`select id from commissioning.notice_release where ocid = 'ocds-bare-1'`)
+  const at = `/notice-releases/${release}/complete`
+  const council = await one(sql`select id from governance.organisation where name = 'Northbrook County Council'`)
+  assert.match((await clerk.post(at, { source: 'The contract' })).text, /Say at least one of what is asked for above/)
+  assert.match((await clerk.post(at, { title: 'Kept as typed' })).text, /Kept as typed/)
+  // A part of it: the rest still waits.
+  const source = 'The signed contract'
+  assert.equal((await clerk.post(at, { title: 'Rafts', buyer: council, source })).location, waiting)
+  assert.match((await clerk.get(waiting)).text, /Rafts[\s\S]*Law or practice, First day/)
+  const done = await clerk.post(at, { regime: 'grant', ...day('startsOn', [1, 5, 2026]), source })
+  const contract = await contractOf('Rafts')
+  assert.equal(done.location, `/contracts/${contract}`, done.text)
+  assert.match(
+    (await clerk.get(`/contracts/${contract}`)).text,
+    /Completed by a person on 10 March 2026: title, buyer. It comes from: The signed contract/,
+  )
+  assert.equal((await visitor.get(`/contracts/${contract}`)).status, 404)
+  assert.doesNotMatch((await clerk.get(waiting)).text, /Rafts/)
+  const standing = async () =>
+    (
+      await sql<{
+        said: string
+      }>`select concat_ws(' ', title, regime, starts_on, ends_on) as said from commissioning.contract where id = ${contract}::uuid`.execute(
+        house.ownerDb,
+      )
+    ).rows[0]?.said
+  assert.equal(await standing(), 'Rafts grant 2026-05-01')
+  assert.match(await load(bare), /0 of them new/)
+  // A later notice says other words of some fields, and adds one.
+  const later = notice('ocds-bare-1', 'Boats', { id: 'later', date: '2026-02-20T09:00:00Z' })
+  assert.match(await load(later), /The notices now say something else than a person completed/)
+  assert.equal(await standing(), 'Rafts grant 2026-05-01 2027-04-01')
+  assert.match((await clerk.get(waiting)).text, /The notices now say something else[\s\S]*Rafts[\s\S]*Title, Law or practice, First day/)
+  assert.match((await clerk.get(at)).text, /the notices now say “Boats”; “Rafts” was completed and stands/)
+  assert.match((await clerk.post(at, { ...day('startsOn', [1, 5, 2027]), source })).text, /it ends before that day/)
+  assert.equal((await clerk.post(at, { title: 'Boats', regime: 'procurement-act', ...day('startsOn', [1, 4, 2026]), source })).status, 303)
+  assert.equal(await standing(), 'Boats procurement-act 2026-04-01 2027-04-01')
+  assert.doesNotMatch((await clerk.get(waiting)).text, /Boats|Rafts/)
+  await refused(
+    sql`insert into commissioning.notice_completion (id, body, ocid, release, title, source, entered_by)
+    select gen_random_uuid(), body, 'ocds-other', id, 'X', 'Y', id from commissioning.notice_release where id = ${release}::uuid`,
+    /foreign key/,
+  )
+})

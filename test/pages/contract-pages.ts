@@ -25,6 +25,14 @@ export const contractPages: readonly VisitedPage[] = [
     via: [`${board}/contracts/notices`, '/boards/:slug/contracts/notices/buyers'],
   }),
   {
+    ...{ path: '/boards/:slug/contracts/notices/waiting', as: keeper, screenshot: 'notices-waiting' },
+    via: [`${board}/contracts/notices`, 'Notices to complete'],
+  },
+  ...form({
+    ...{ path: '/notice-releases/:release/complete', as: keeper, screenshot: 'notice-complete' },
+    via: [`${board}/contracts/notices/waiting`, 'Mentors for care leavers'],
+  }),
+  {
     ...{ path: '/notice-files/:file', as: keeper, screenshot: 'notice-file' },
     via: [`${board}/contracts/notices`, 'Notices of the council, summer.json'],
   },

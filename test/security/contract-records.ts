@@ -91,7 +91,13 @@ export async function addNoticeRecords(
     .insertInto('commissioning.notice_file')
     .values({ id, body, name: 'Notices', digest: 'x', made_at: at, made_by: newId(), loaded_at: at })
     .execute()
+  const release = newId()
+  await owner
+    .insertInto('commissioning.notice_release')
+    .values({ id: release, body, file: id, ocid: 'ocds-x-1', release: '1', tags: ['planning'], published: null, content: '{}' })
+    .execute()
   const posts = [
+    `/notice-releases/${release}/complete`,
     `/boards/${slug}/contracts/notices`,
     `/boards/${slug}/contracts/notices/buyers`,
     `/notice-files/${id}/load`,

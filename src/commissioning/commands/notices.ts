@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { BuyerInput } from '../forms/notices.ts'
+import type { BuyerInput, CompletionInput } from '../forms/notices.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
 import { findKnownNotices, findNoticeFile, type NoticeFileRow } from '../queries/notices.ts'
+import { asOneCompletion } from '../rules/notices/completion.ts'
 import { type PlannedProcess, planNotices } from '../rules/notices/plan.ts'
+import { termEnds } from '../rules/notices/process.ts'
 import { type NoticeFileProblem, readNotices } from '../rules/notices/read.ts'
 import { identifierAsWritten } from '../rules/provider.ts'
 import { contractProblem } from './contract-problem.ts'
@@ -181,4 +184,48 @@ export function addBuyer(needs: Needs, doer: Doer, body: string, input: BuyerInp
     return succeed(null)
   }
   return inNotices(needs, doer, body, add, true)
+}
+
+/**
+ * Says of a process what its notices do not, and makes its contract where nothing else is missing; a contract that was made of it, and that nobody has changed by
+ * hand, follows.
+ */
+export function completeNotice(
+  needs: Needs,
+  doer: Doer,
+  notice: { readonly id: string; readonly body: string; readonly ocid: string },
+  { source, ...said }: CompletionInput,
+): Done<{ readonly contract: string | undefined }> {
+  const complete = async (tx: Writer): Done<{ readonly contract: string | undefined }> => {
+    const known = await findKnownNotices(tx, notice.body)
+    const before = known.completions.get(notice.ocid)
+    const completion = asOneCompletion(before ? [before, said] : [said])
+    const completions = new Map([...known.completions, [notice.ocid, completion] as const])
+    const planned = planNotices([], { ...known, completions }, true).processes.find(({ ocid }) => ocid === notice.ocid)
+    if (planned === undefined || planned.what === 'ours') return fail({ field: '', code: 'notice-complete' })
+    const [begins, ends] = [planned.process.startsOn, termEnds(planned.process)]
+    if (begins && ends && Temporal.PlainDate.compare(begins, ends) >= 0) return fail({ field: 'startsOn', code: 'completed-after-end' })
+    await tx
+      .insertInto('commissioning.notice_completion')
+      .values({
+        ...{
+          id: newId(),
+          body: notice.body,
+          ocid: notice.ocid,
+          release: notice.id,
+          source,
+          entered_on: doer.today,
+          entered_by: doer.actor,
+        },
+        ...{ title: said.title ?? null, regime: said.regime ?? null, starts_on: said.startsOn ?? null, buyer: said.buyer ?? null },
+      })
+      .execute()
+    await auditStep(tx, doer, 'notice-completed', 'notice-release', notice.id)
+    const isWritten = planned.what === 'new' || (planned.what === 'same' && !planned.isByHand)
+    if (isWritten) await makeContracts(tx, doer, notice.body, [{ ...planned, what: 'new' }], 'notices that were completed here', unwatched)
+    const { rows } = await sql<{ contract: string }>`select contract from commissioning.contract_origin
+      where body = ${notice.body}::uuid and ocid = ${notice.ocid}`.execute(tx)
+    return succeed({ contract: rows[0]?.contract })
+  }
+  return inNotices(needs, doer, notice.body, complete, true)
 }

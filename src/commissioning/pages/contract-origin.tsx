@@ -5,13 +5,15 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import { registerPaths } from '../contract-paths.ts'
 import { ocdsPaths } from '../ocds-paths.ts'
+import type { findOrigin } from '../queries/contract-releases.ts'
 import type { RegisterLine } from '../queries/register-files.ts'
+import { completedWords } from '../words/notices.ts'
 import { columnWords, keptCellWords } from '../words/register.ts'
 
 /** Where a contract came from, and under which id it is out. */
 export interface Origin {
   /** Of which notices it was made; undefined: it was entered here. */
-  readonly origin: { readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined
+  readonly origin: Awaited<ReturnType<typeof findOrigin>>
   /** Which files of a register made or changed it, as far as one may see them. */
   readonly registers: readonly RegisterLine[]
   /** Under which id it is out as open contracting data; undefined where nothing of it is. */
@@ -28,6 +30,11 @@ export function ContractOrigin({ origin, ocid, registers }: Origin): JSX.Element
           Made of the notices of the process {origin.ocid}, brought on {dayInWords(origin.importedOn)} in {origin.source}.
         </p>
       )}
+      {origin?.completions.map(({ fields, source, enteredOn }) => (
+        <p class="govuk-body">
+          {`Completed by a person on ${dayInWords(enteredOn)}: ${fields.map((field) => completedWords[field].toLowerCase()).join(', ')}. It comes from: ${source}.`}
+        </p>
+      ))}
       {registers.map(({ file, name, kind, onDay, changes }) => (
         <>
           <p class="govuk-body">

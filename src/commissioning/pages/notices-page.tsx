@@ -81,6 +81,12 @@ export function NoticesPage(
           Say by which number a buyer is known
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={noticePaths.waiting(board.slug)}>
+          Notices to complete
+        </a>
+        , which say too little to make a contract
+      </p>
       <Card title="Files" id="files" flush={files.length > 0}>
         {files.length === 0 ? (
           <p class="govuk-body">No file was brought yet.</p>

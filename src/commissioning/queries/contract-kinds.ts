@@ -150,6 +150,9 @@ export const contractKinds = {
   },
   'commissioning.register_line': { means: 'Which file of a register made or changed a contract, and what stood there before.' },
   'commissioning.notice_release': { means: 'A notice of buying as it was read, without what tells of single people.' },
+  'commissioning.notice_completion': {
+    means: 'What a person said of a process of buying whose notices say too little, and where it comes from.',
+  },
   'commissioning.contract_origin': {
     means: 'Of the notices of which process a contract was made.',
     visitors: ['contract', 'ocid', 'source', 'imported_on'],

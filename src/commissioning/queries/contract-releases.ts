@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Guarded } from '#governance/public.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
+import type { CompletedField } from '../rules/notices/completion.ts'
 
 /** Where the place's prefix for its processes of buying is kept: assigned by the Open Contracting Partnership, for example 'ocds-213czf'. */
 export const ocidPrefixSetting = 'ocds.prefix'
@@ -105,11 +106,47 @@ export async function findOcidOf(reader: Reader, contract: string): Promise<stri
   return row?.ocid
 }
 
-/** Of which notices a contract was made; undefined: it was entered here. */
+/** What a person completed before a contract was made of its notices. */
+export interface OriginCompletion {
+  readonly fields: readonly CompletedField[]
+  readonly source: string
+  readonly enteredOn: Temporal.PlainDate
+}
+
+/** Of which notices a contract was made, and what of it a person completed, as far as one may see that; undefined: it was entered here. */
 export async function findOrigin(
   reader: Reader,
   contract: string,
-): Promise<{ readonly ocid: string; readonly source: string; readonly importedOn: Temporal.PlainDate } | undefined> {
+): Promise<
+  | {
+      readonly ocid: string
+      readonly source: string
+      readonly importedOn: Temporal.PlainDate
+      readonly completions: readonly OriginCompletion[]
+    }
+  | undefined
+> {
+  const [origin, rows] = await Promise.all([originOf(reader, contract), completionsOf(reader, contract)])
+  return origin && { ...origin, completions: rows }
+}
+
+async function completionsOf(reader: Reader, contract: string): Promise<readonly OriginCompletion[]> {
+  const rows = await reader
+    .selectFrom('commissioning.notice_completion as c')
+    .innerJoin('commissioning.contract_origin as o', (join) => join.onRef('o.body', '=', 'c.body').onRef('o.ocid', '=', 'c.ocid'))
+    .selectAll('c')
+    .where('o.contract', '=', contract)
+    .orderBy('c.id')
+    .execute()
+  return rows.map(({ title, regime, starts_on, buyer, source, entered_on }) => ({
+    fields: Object.entries({ title, regime, startsOn: starts_on, buyer }).flatMap(([field, value]) =>
+      value === null ? [] : [field as CompletedField],
+    ),
+    ...{ source, enteredOn: entered_on },
+  }))
+}
+
+function originOf(reader: Reader, contract: string) {
   return reader
     .selectFrom('commissioning.contract_origin')
     .select(['ocid', 'source', 'imported_on as importedOn'])

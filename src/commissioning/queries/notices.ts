@@ -2,6 +2,7 @@ import { listOrganisations } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
+import { asOneCompletion, type Completion } from '../rules/notices/completion.ts'
 import type { NoticeObject } from '../rules/notices/json.ts'
 import type { Known } from '../rules/notices/plan.ts'
 import { nameForComparing } from '../rules/provider.ts'
@@ -66,7 +67,7 @@ export async function listBuyers(
 
 /** What the record knows of the notices of a board. */
 export async function findKnownNotices(reader: Reader, body: string): Promise<Known> {
-  const [buyers, identifiers, organisations, releases, made, ours] = await Promise.all([
+  const [buyers, identifiers, organisations, releases, made, ours, completions] = await Promise.all([
     reader.selectFrom('commissioning.buyer_identifier').select(['scheme', 'value', 'organisation']).execute(),
     reader.selectFrom('commissioning.provider_identifier').select(['scheme', 'value', 'provider']).where('ends_on', 'is', null).execute(),
     listOrganisations(reader),
@@ -79,6 +80,7 @@ export async function findKnownNotices(reader: Reader, body: string): Promise<Kn
       .where('o.body', '=', body)
       .execute(),
     reader.selectFrom('commissioning.contract_release').select(['ocid', 'contract', 'number']).execute(),
+    listCompletions(reader, body),
   ])
   const origins = new Set(made.map(({ ocid }) => ocid))
   return {
@@ -89,9 +91,65 @@ export async function findKnownNotices(reader: Reader, body: string): Promise<Kn
       ...{ ocid, id: release, at: published ?? undefined, tags, content: JSON.parse(content) as NoticeObject },
     })),
     made: new Map(made.map((row) => [row.ocid, { contract: row.id, isOurs: row.facts !== noticedFacts(row) }])),
+    completions: new Map([...Map.groupBy(completions, ({ ocid }) => ocid)].map(([ocid, lines]) => [ocid, asOneCompletion(lines)])),
     own: new Set(ours.map(({ contract, number }) => `${contract}-${number}`)),
     ours: new Set(ours.map(({ ocid }) => ocid).filter((ocid) => !origins.has(ocid))),
   }
+}
+
+/** A line that a person added to a process, with where it comes from. */
+export interface CompletionLine extends Completion {
+  readonly ocid: string
+  readonly source: string
+  readonly enteredOn: Temporal.PlainDate
+}
+
+/** What persons added to the notices of a board, in the order in which they did. @param ocid - of one process alone */
+export async function listCompletions(reader: Reader, body: string, ocid?: string): Promise<readonly CompletionLine[]> {
+  const rows = await reader
+    .selectFrom('commissioning.notice_completion')
+    .selectAll()
+    .where('body', '=', body)
+    .$if(ocid !== undefined, (query) => query.where('ocid', '=', ocid ?? ''))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ ocid, title, regime, starts_on, buyer, source, entered_on }) => ({
+    ...{ ocid, title: title ?? undefined, regime: (regime ?? undefined) as Completion['regime'], startsOn: starts_on ?? undefined },
+    ...{ buyer: buyer ?? undefined, source, enteredOn: entered_on },
+  }))
+}
+
+/** The first notice of each process of a board, by which the process has an address, and when its last was published. */
+export async function findNoticeAddresses(
+  reader: Reader,
+  body: string,
+): Promise<ReadonlyMap<string, { readonly release: string; readonly last: Temporal.Instant | undefined }>> {
+  const rows = await reader
+    .selectFrom('commissioning.notice_release')
+    .select(['id', 'ocid', 'published'])
+    .where('body', '=', body)
+    .orderBy('id', 'desc')
+    .execute()
+  const latest = (list: typeof rows): Temporal.Instant | undefined =>
+    list
+      .flatMap(({ published }) => published ?? [])
+      .toSorted(Temporal.Instant.compare)
+      .at(-1)
+  return new Map(
+    [...Map.groupBy(rows, ({ ocid }) => ocid)].map(([ocid, list]) => [ocid, { release: list.at(-1)?.id ?? '', last: latest(list) }]),
+  )
+}
+
+/** Of which process and board a notice is. @throws NotFound */
+export async function findNoticeRelease(
+  reader: Reader,
+  id: string,
+): Promise<{ readonly id: string; readonly body: string; readonly ocid: string }> {
+  const row = isUuid(id)
+    ? await reader.selectFrom('commissioning.notice_release').select(['id', 'body', 'ocid']).where('id', '=', id).executeTakeFirst()
+    : undefined
+  if (!row) throw new NotFound('No such notice.')
+  return row
 }
 
 const noticed = [

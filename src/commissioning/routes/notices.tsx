@@ -27,6 +27,7 @@ import { noticesGate, noticesOf } from './contract-gates.ts'
 import { actAt, formAt } from './endpoint.ts'
 import { comesAgain, isKeptStill } from './file-loads.ts'
 import { begin } from './gates.ts'
+import { waitingNoticeRoutes } from './notices-waiting.tsx'
 
 type AskedFile = AskedBoard & { readonly file: NoticeFileRow }
 
@@ -43,6 +44,7 @@ export function noticeRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   )
   app.get('/notice-files/:file', (c) => filePage(needs, c))
   fileSteps(app, needs)
+  waitingNoticeRoutes(app, needs)
   return app
 }
 

@@ -115,6 +115,13 @@ function loadedNotices(today: Temporal.PlainDate, supplier: Supplier | undefined
       },
       awards: [{ id: '1', status: 'active', value: { amount: 96000, amountGross: 120000, currency: 'GBP' }, contractPeriod: period }],
     },
+    // Says neither under which law it is bought nor when it begins: a person completes it.
+    {
+      ...head(today, 'demo05', 1, 15, ['award']),
+      parties: [council],
+      tender: { id: 'NBCC-93', title: 'Mentors for care leavers', description: 'Somebody to call, for two years after care.' },
+      awards: [{ id: '1', status: 'active', value: { amount: 40000, amountGross: 48000, currency: 'GBP' } }],
+    },
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { CompletedField } from '../rules/notices/completion.ts'
 import type { OddityCode } from '../rules/notices/oddity.ts'
 import type { KeptReason, PlannedProcess } from '../rules/notices/plan.ts'
 import type { NoticeFileProblem } from '../rules/notices/read.ts'
@@ -26,12 +27,20 @@ export const plannedWords: Readonly<Record<PlannedProcess['what'], string>> = {
 /** Why no contract is made, and what can be done. */
 export const keptWords: Readonly<Record<KeptReason, string>> = {
   'buyer-unknown': 'None of the buyer’s numbers is one of our agencies’. If it is one, say by which number it is known',
-  'title-missing': 'It has no title',
-  'start-missing': 'It does not say when the contract begins. A later notice may',
-  'law-missing': 'It names no law under which it is bought. Enter the contract by hand if it is ours',
+  'title-missing': 'It has no title. Complete it once the file is loaded',
+  'start-missing': 'It does not say when the contract begins. A later notice may, or complete it once the file is loaded',
+  'law-missing': 'It names no law under which it is bought. Complete it once the file is loaded, if it is ours',
   'dates-out-of-order': 'It ends before it begins',
   cancelled: 'The buying was ended without a contract',
   'changed-by-person': 'Somebody has changed the contract since. Compare the two and change it by hand',
+}
+
+/** What a person may complete. */
+export const completedWords: Readonly<Record<CompletedField, string>> = {
+  title: 'Title',
+  regime: 'Law or practice',
+  startsOn: 'First day',
+  buyer: 'Buyer',
 }
 
 /** What is odd, in words for those who look at it. */
@@ -76,5 +85,6 @@ export const oddityWords: Readonly<Record<OddityCode, string>> = {
     'The text speaks of the Provider Selection Regime, and the legal basis is another. A person confirms what is true',
   'title-missing': 'It has no title',
   'start-missing': 'It does not say when the contract begins',
+  'completed-differs': 'The notices now say something else than a person completed. What the person said stands until a person changes it',
   'might-identify': 'Its words could tell who a child is; a person looks at it before it is public',
 }

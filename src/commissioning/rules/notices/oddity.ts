@@ -39,6 +39,7 @@ export type OddityCode =
   | 'selection-regime-in-prose'
   | 'title-missing'
   | 'start-missing'
+  | 'completed-differs'
   | 'might-identify'
 
 /** One oddity: where it stands and what stood there, cut short. */

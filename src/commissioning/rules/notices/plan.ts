@@ -1,4 +1,5 @@
 import { nameForComparing } from '../provider.ts'
+import { type Completion, type CompletionDiffers, completed, completionDiffers, differenceOddities, noCompletion } from './completion.ts'
 import { heard } from './heard.ts'
 import { mergeReleases, type NoticeRelease } from './merge.ts'
 import { processOddities, releaseOddities } from './oddities.ts'
@@ -33,6 +34,11 @@ export interface PlannedProcess {
   readonly contract: string | undefined
   readonly suppliers: readonly PlannedSupplier[]
   readonly fresh: readonly NoticeRelease[]
+  /** What a person said of it, and where the notices by now say something else. */
+  readonly completion: Completion
+  readonly differs: readonly CompletionDiffers[]
+  /** Whether somebody has changed its contract by hand. */
+  readonly isByHand: boolean
 }
 
 /** What the record knows already. Numbers are keyed as 'scheme value'. */
@@ -44,6 +50,8 @@ export interface Known {
   readonly releases: readonly NoticeRelease[]
   /** The contracts that were made of processes, and whether a person has written them since. */
   readonly made: ReadonlyMap<string, { readonly contract: string; readonly isOurs: boolean }>
+  /** What persons said of processes whose notices say too little. */
+  readonly completions: ReadonlyMap<string, Completion>
   /** Ids of releases that came out of this house, also of processes that others began. */
   readonly own: ReadonlySet<string>
   /** Processes that came out of this house and are nobody else's. */
@@ -72,16 +80,19 @@ export function planNotices(
   const processes = [...ocids].map((ocid) => {
     const releases = all.get(ocid) ?? []
     // What came out of here is told by its own notices, and nothing is odd about it.
-    const process = heard(ocid, mergeReleases(releases.length > 0 ? releases : (said.get(ocid) ?? [])))
+    const told = heard(ocid, mergeReleases(releases.length > 0 ? releases : (said.get(ocid) ?? [])))
+    const completion = known.completions.get(ocid) ?? noCompletion
+    const process = completed(told, completion)
     const news = fresh.filter((one) => one.ocid === ocid)
     if (releases.length > 0) oddities.push(...news.flatMap(releaseOddities), ...processOddities(ocid, releases, process))
+    const named = buyerOf(told, known)
+    const differs = completionDiffers(told, named, completion)
+    oddities.push(...differenceOddities(ocid, differs))
     const suppliers = process.suppliers.map((one) => ({ ...one, known: supplierOf(one.party, known, entered) }))
     for (const { party, known: state } of suppliers)
       if (state === 'waits')
         oddities.push({ code: 'supplier-unknown', ocid, release: '', at: 'awards/suppliers', said: saidOf(party.name) })
-    const buyer = process.buyers.flatMap(({ identifiers }) =>
-      identifiers.flatMap((one) => known.buyers.get(`${one.scheme} ${one.value}`) ?? []),
-    )[0]
+    const buyer = completion.buyer ?? named
     const made = known.made.get(ocid)
     const because = reasonOf(process, releases, buyer) ?? (made?.isOurs && news.length > 0 ? 'changed-by-person' : undefined)
     const what = known.ours.has(ocid) ? 'ours' : made && news.length === 0 ? 'same' : because ? 'kept' : made ? 'changed' : 'new'
@@ -94,10 +105,15 @@ export function planNotices(
       contract: made?.contract,
       suppliers,
       fresh: news,
+      ...{ completion, differs, isByHand: made?.isOurs === true },
     } as const
   })
   return { processes, oddities }
 }
+
+/** The organisation of ours that buys, by the first of its numbers that is known. */
+const buyerOf = ({ buyers }: NoticeProcess, known: Known): string | undefined =>
+  buyers.flatMap(({ identifiers }) => identifiers.flatMap((one) => known.buyers.get(`${one.scheme} ${one.value}`) ?? []))[0]
 
 function reasonOf(process: NoticeProcess, releases: readonly NoticeRelease[], buyer: string | undefined): KeptReason | undefined {
   const isCancelled = releases.some(({ tags }) => tags.includes('tenderCancellation')) && process.signedOn === undefined

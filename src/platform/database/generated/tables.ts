@@ -2844,6 +2844,20 @@ export interface CommissioningMarketStatement {
   published_on: Temporal.PlainDate | null
 }
 
+export interface CommissioningNoticeCompletion {
+  id: string
+  body: string
+  ocid: string
+  release: string
+  title: string | null
+  regime: string | null
+  starts_on: Temporal.PlainDate | null
+  buyer: string | null
+  source: string
+  entered_on: Generated<Temporal.PlainDate>
+  entered_by: string
+}
+
 export interface CommissioningNoticeFile {
   id: string
   body: string
@@ -8096,6 +8110,7 @@ export interface Tables {
   'commissioning.market_quality': CommissioningMarketQuality
   'commissioning.market_return': CommissioningMarketReturn
   'commissioning.market_statement': CommissioningMarketStatement
+  'commissioning.notice_completion': CommissioningNoticeCompletion
   'commissioning.notice_file': CommissioningNoticeFile
   'commissioning.notice_release': CommissioningNoticeRelease
   'commissioning.offer_report': CommissioningOfferReport
