@@ -215,3 +215,10 @@ export const supervisionPaths = {
   family: (episode: string): string => `/families/${episode}/supervision`,
   decidedDone: (episode: string, decision: string): string => `/families/${episode}/supervision/${decision}/done`,
 }
+
+/** Addresses of caseloads. */
+export const caseloadPaths = {
+  home: (): string => '/families/caseloads',
+  newLimit: (): string => '/families/caseloads/limits/new',
+  newShare: (): string => '/families/caseloads/shares/new',
+}

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
+import { caseloadRoutes } from './routes/caseloads.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
 import { disagreementRoutes } from './routes/disagreement.ts'
@@ -32,6 +33,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   trainingRoutes(app, needs)
   emergencyRoutes(app, needs)
   supervisionRoutes(app, needs)
+  caseloadRoutes(app, needs)
   movementRoutes(app, needs)
   outsideRoutes(app, needs)
   // Before the pages of one family, whose address begins alike.

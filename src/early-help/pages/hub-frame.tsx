@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import {
+  caseloadPaths,
   familyPaths,
   familyVoicePaths,
   figurePaths,
@@ -21,6 +22,7 @@ const hubLinks = [
   { text: 'Your diary', href: familyPaths.diary(), record: 'families', verb: 'list' },
   { text: 'Is somebody involved?', href: familyPaths.involved(), record: 'families', verb: 'involved' },
   { text: 'Supervision', href: supervisionPaths.home(), record: 'supervision', verb: 'read' },
+  { text: 'Caseloads', href: caseloadPaths.home(), record: 'supervision', verb: 'read' },
   { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
   { text: 'Figures', href: figurePaths.home, record: 'figures', verb: 'read' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },

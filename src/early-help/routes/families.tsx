@@ -140,7 +140,7 @@ function working(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     ),
   )
   formAt(app, needs, `${one}/lead/answer`, familyGate('answer'), async (asked) =>
-    form(leadAnswerShape(asked), parseLeadAnswer, async (doer, input) =>
+    form(await leadAnswerShape(asked), parseLeadAnswer, async (doer, input) =>
       leadTo(await answerLead(needs, doer, asked.family.id, input), () => (input.verdict === 'yes' ? home(asked) : familyPaths.list())),
     ),
   )

@@ -3,10 +3,12 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { CHILDREN_ASKED } from '../forms/family.ts'
 import { familyPaths } from '../paths.ts'
+import { type CaseloadLine, listCaseloads } from '../queries/caseloads.ts'
 import { listChoices } from '../queries/names.ts'
 import { type AgreementRecord, findAgreements, findPosts } from '../queries/record.ts'
 import { sharingAgreementChoices } from '../queries/sharing-agreements.ts'
 import { closureChoices } from '../rules/episode.ts'
+import { loadWords } from '../words/caseload.ts'
 import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
 import type { AskedCasework, AskedFamily } from './gates.ts'
 
@@ -124,32 +126,39 @@ const renewedFrom = ({ givenBy, entitledBy, given }: AgreementRecord) => ({
 })
 
 /** People with a post who can lead or join a team, as options. */
-export async function postOptions({ reader, visit }: Pick<AskedFamily, 'reader' | 'visit'>) {
+export async function postOptions({ reader, visit }: Pick<AskedFamily, 'reader' | 'visit'>, loads: readonly CaseloadLine[] = []) {
+  const loadOf = (person: string, organisation: string): string => {
+    const line = loads.find((one) => one.person === person && one.organisation === organisation)
+    return line === undefined ? '' : `: ${loadWords('leads', line)}`
+  }
   return (await findPosts(reader, visit.today))
-    .filter(({ role }) => role !== 'governance')
-    .map(({ id, name, organisationName, role }) => ({
+    .filter(({ role }) => role !== 'governance' && role !== 'agency-lead')
+    .map(({ id, person, organisation, name, organisationName, role }) => ({
       value: id,
-      text: `${name}, ${organisationName}${role === 'practitioner' ? '' : ` (${postRoleWords[role as keyof typeof postRoleWords].toLowerCase()})`}`,
+      text: `${name}, ${organisationName}${role === 'practitioner' ? '' : ` (${postRoleWords[role as keyof typeof postRoleWords].toLowerCase()})`}${loadOf(person, organisation)}`,
     }))
 }
 
 /** The form by which somebody is asked to lead. */
 export async function leadShape(asked: AskedFamily): Promise<FormShape> {
+  const loads = await listCaseloads(asked.reader, asked.visit.today, asked.family.id)
   return {
     ...familyForm(asked),
     title: 'Ask somebody to lead',
-    lead: 'They lead once they say yes. The family’s agreement must name their agency.',
-    groups: [{ fields: [{ kind: 'select', name: 'post', label: 'Who?', options: await postOptions(asked) }] }],
+    lead: 'They lead once they say yes. The family’s agreement must name their agency. How many families each leads stands beside the name.',
+    groups: [{ fields: [{ kind: 'select', name: 'post', label: 'Who?', options: await postOptions(asked, loads) }] }],
     submit: 'Ask them',
     first: {},
   }
 }
 
 /** The form by which one says yes or no to leading. */
-export function leadAnswerShape(asked: AskedFamily): FormShape {
+export async function leadAnswerShape(asked: AskedFamily): Promise<FormShape> {
+  const own = (await listCaseloads(asked.reader, asked.visit.today)).filter(({ isMine }) => isMine)
   return {
     ...familyForm(asked),
     title: 'Do you lead this family?',
+    lead: own.map((line) => `For ${line.organisationName} you ${loadWords('lead', line)}.`).join(' '),
     groups: [
       {
         fields: [

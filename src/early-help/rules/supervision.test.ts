@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { caseloadStands, perWholeTime } from './caseload.ts'
 import { type Absence, isAway, missingFrom, supervisionStands } from './supervision.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
@@ -65,4 +66,20 @@ test('E8: the day agrees with counting one day after the other', () => {
 test('E8: a record is asked for what the standard names, and for families only where any are led', () => {
   assert.deepEqual(missingFrom(['families', 'workload'], new Set(), true), ['families', 'workload'])
   assert.deepEqual(missingFrom(['families', 'workload'], new Set(['workload']), false), [])
+})
+
+test('E8: a caseload is held against the limit for its share of whole time, rounded down, and at least one', () => {
+  assert.deepEqual(caseloadStands(7, 12, undefined), { state: 'below', limit: 12, apart: 5 })
+  assert.deepEqual(caseloadStands(6, 12, 50), { state: 'at', limit: 6, apart: 0 })
+  assert.deepEqual(caseloadStands(3, 5, 50), { state: 'over', limit: 2, apart: 1 })
+  assert.deepEqual(caseloadStands(0, 3, 10), { state: 'below', limit: 1, apart: 1 })
+  assert.deepEqual(caseloadStands(40, undefined, 50), { state: 'no-limit', limit: undefined, apart: 0 })
+  assert.equal(
+    perWholeTime([
+      { families: 6, percent: 50 },
+      { families: 4, percent: undefined },
+    ]),
+    6.7,
+  )
+  assert.equal(perWholeTime([]), undefined)
 })

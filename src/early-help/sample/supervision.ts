@@ -32,6 +32,14 @@ export async function loadSupervisionSample(
       })
       .execute()
     await tx
+      .insertInto('casework.caseload_limit')
+      .values({ id: newId(), organisation, families: 2, source: 'Practice standards, section 6', starts_on, set_on: starts_on })
+      .execute()
+    await tx
+      .insertInto('casework.working_share')
+      .values({ id: newId(), person: person('quist'), organisation, percent: 50, starts_on, entered_by: person('rahman') })
+      .execute()
+    await tx
       .insertInto('casework.supervises')
       .values({ id: tie, supervisor: person('pryce'), worker: person('quist'), organisation, starts_on })
       .execute()

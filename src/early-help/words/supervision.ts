@@ -36,6 +36,7 @@ export const supervisionProblems: Readonly<Record<string, string>> = {
   'session-that-day': 'A session of that day is recorded already. Add to it, or choose another day',
   'post-too-new': 'The agency’s standard asks for a longer time in post before somebody supervises',
   'course-not-attended': 'The agency’s standard asks that a supervisor has attended a course, and no attendance is recorded',
+  tenths: 'Give a number with at most one decimal, such as 11.5',
   'day-over': 'Choose today or a later day: what held before stays as it was',
   'not-theirs-to-say': 'Only they, whoever supervises them, or the lead of their agency’s practice says that they are away',
   'away-already': 'They are away in that time already',

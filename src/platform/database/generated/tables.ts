@@ -643,6 +643,18 @@ export interface CaseworkBreakGlass {
   version: Generated<number>
 }
 
+export interface CaseworkCaseloadLimit {
+  id: string
+  organisation: string
+  families: number
+  source: string
+  elsewhere: string | null
+  elsewhere_source: Generated<string>
+  starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate
+}
+
 export interface CaseworkChildAsked {
   id: string
   episode: string
@@ -1782,6 +1794,15 @@ export interface CaseworkVoiceRule {
   silent_weeks: number
   source: string
   starts_on: Temporal.PlainDate
+}
+
+export interface CaseworkWorkingShare {
+  id: string
+  person: string
+  organisation: string
+  percent: number
+  starts_on: Temporal.PlainDate
+  entered_by: string
 }
 
 export interface CommissioningAgreedContribution {
@@ -7929,6 +7950,7 @@ export interface Tables {
   'casework.audit_tool': CaseworkAuditTool
   'casework.booking': CaseworkBooking
   'casework.break_glass': CaseworkBreakGlass
+  'casework.caseload_limit': CaseworkCaseloadLimit
   'casework.child_asked': CaseworkChildAsked
   'casework.closing_plan': CaseworkClosingPlan
   'casework.closure': CaseworkClosure
@@ -8027,6 +8049,7 @@ export interface Tables {
   'casework.transition_words': CaseworkTransitionWords
   'casework.voice_count_rule': CaseworkVoiceCountRule
   'casework.voice_rule': CaseworkVoiceRule
+  'casework.working_share': CaseworkWorkingShare
   'commissioning.agreed_contribution': CommissioningAgreedContribution
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport
