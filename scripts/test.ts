@@ -14,7 +14,7 @@ const wanted = words.filter((word) => !word.startsWith('--'))
 const journeys = ['governance', 'home', 'identity', 'meetings', 'thread'].map((domain) => `test/journeys/${domain}.test.ts`)
 const isLong = (file: string): boolean =>
   (file.startsWith('test/journeys/') && !journeys.includes(file)) ||
-  /^test\/(resilience|export|backup|year|pages\/reach)|^test\/security\/(ballot|canary|depublished)/.test(file) ||
+  /^test\/(resilience|export|backup|year|pages\/reach)|^test\/security\/(ballot|canary|casework|depublished)/.test(file) ||
   // The published figures of the whole country.
   file === 'src/performance/national-real.test.ts' ||
   // Strange files by the hundred, and what they become.

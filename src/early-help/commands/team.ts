@@ -63,22 +63,14 @@ export async function proposeLead(needs: Needs, doer: Doer, episode: string, inp
   })
 }
 
-/** Says yes or no to leading. With yes the former lead ends in the same moment, and what the family agreed to opens. */
+/** Says yes or no to leading. With yes the database ends the former lead in the same moment (migration 0651), and what the family agreed to opens. */
 export async function answerLead(needs: Needs, doer: Doer, episode: string, input: LeadAnswerInput): Promise<Result<void, FieldProblem>> {
-  return lookAt(needs.db, doer, episode, 'answer', async ({ tx, ties, family }) => {
+  return lookAt(needs.db, doer, episode, 'answer', async ({ tx, ties }) => {
     const asked = await findProposal(tx, episode)
     if (asked?.person !== ties.person) return fail({ field: '', code: 'not-asked' })
     const declined = input.verdict === 'no'
     if (!declined && (await basisFor(tx, episode, asked.organisation, doer.today)).classes.length === 0)
       return fail({ field: '', code: 'agency-not-covered' })
-    if (!declined && family.lead)
-      await tx
-        .updateTable('casework.lead_period')
-        .set({ ended_at: doer.now })
-        .where('episode', '=', episode)
-        .where('accepted_at', 'is not', null)
-        .where('ended_at', 'is', null)
-        .execute()
     const { numUpdatedRows } = await tx
       .updateTable('casework.lead_period')
       .set({
