@@ -1,14 +1,20 @@
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
-import { familyPaths } from './paths.ts'
+import { familyPaths, rightPaths } from './paths.ts'
 import { findAgreementsToRenew, findStandsWaiting } from './queries/disagreements.ts'
+import { findRectificationsWaiting } from './queries/putting-right.ts'
 
-/** What agreements ask in My work: to settle a disagreement, to ask a family anew before its agreement runs out, or after. No family is named. */
+/** What a family's rights ask in My work: to settle a disagreement, to ask anew before an agreement runs out or after, to answer who asks to have something put right. No family is named. */
 export async function agreementItems(reader: Reader, { today }: Acting): Promise<readonly AttentionItem[]> {
   const stands = await findStandsWaiting(reader)
   const renewals = await findAgreementsToRenew(reader, today)
+  const rights = await findRectificationsWaiting(reader)
   return [
+    ...rights.map(({ id, episode, dueOn }) => ({
+      text: `Somebody asks to have something put right: answered by ${dayInWords(dueOn)}`,
+      href: rightPaths.decide(episode, id),
+    })),
     ...stands.map(({ id, episode }) => ({
       text: 'Two who may decide disagree: it waits for you to settle it',
       href: familyPaths.decideStand(episode, id),

@@ -4,6 +4,7 @@ import { type Block, type Run, run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AssessmentPageProps } from './pages/assessment-page.tsx'
 import type { Known, KnownSources } from './queries/known.ts'
+import type { Dissent } from './queries/putting-right.ts'
 import { type ReadLine, readLines } from './rules/answer-words.ts'
 import type { Answer, FormDefinition, FormLine, FormPart } from './rules/assessment-form.ts'
 import { notHere, verdictPills } from './words/assessment.ts'
@@ -96,7 +97,7 @@ function emptyLine(line: FormLine, part: FormPart): DocumentSection {
 
 /** An assessment as it was made, in the words of its own version of the form; what is not open to whoever prints is not in it. */
 export function filledPaper(
-  all: Omit<AssessmentPageProps, 'visit'> & { readonly known: KnownSources },
+  all: Omit<AssessmentPageProps, 'visit'> & { readonly known: KnownSources; readonly dissents: readonly Dissent[] },
   edition: PaperEdition,
 ): DocumentInput {
   const { assessment, definition, answers, around, open, known } = all
@@ -110,6 +111,9 @@ export function filledPaper(
     ),
     ...paragraphs(one.words),
   ])
+  const against = all.dissents
+    .filter(({ class: part, withheldFrom }) => part === 'assessment' && withheldFrom === null)
+    .flatMap((one) => [paragraph(`${one.who}, ${dayInWords(one.saidOn)}, about “${one.about}”`, true), ...paragraphs(one.words)])
   const signed = around.signatures.map((one) =>
     paragraph(`${one.name}, ${dayInWords(one.signedOn)}. ${evidenceWords[one.evidence as keyof typeof evidenceWords]}.`),
   )
@@ -132,6 +136,7 @@ export function filledPaper(
         'Does this capture their views and give a way forward?',
         views.length > 0 ? views : [paragraph('Nothing is recorded, or nothing of it is open to whoever printed this.')],
       ),
+      ...(against.length > 0 ? [section('Somebody says that this is wrong', against)] : []),
       section('Signed as accurate', signed.length > 0 ? signed : [paragraph('Nobody has signed yet.')]),
     ],
   }

@@ -147,6 +147,19 @@ export const qualityPaths = {
   actionDone: (episode: string, action: string): string => `/families/${episode}/quality/actions/${action}/done`,
 }
 
+const right = (episode: string): string => `/families/${episode}/put-right`
+
+/** Addresses of putting right what is recorded, and of what somebody says against it. */
+export const rightPaths = {
+  section: right,
+  other: (episode: string): string => `${right(episode)}/new`,
+  dissent: (episode: string): string => `${right(episode)}/statement`,
+  decide: (episode: string, request: string): string => `${right(episode)}/requests/${request}`,
+  dissentAfter: (episode: string, request: string): string => `${right(episode)}/requests/${request}/statement`,
+  ask: (episode: string, source: string, record: string): string => `${right(episode)}/${source}/${record}`,
+  mistake: (episode: string, source: string, record: string): string => `${right(episode)}/${source}/${record}/mistake`,
+}
+
 const people = (episode: string): string => `/families/${episode}/people`
 const voice = (episode: string): string => `/families/${episode}/voice`
 

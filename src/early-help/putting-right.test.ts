@@ -111,6 +111,125 @@ test('E3: who agrees to less leaves that much open, a settled narrower scope sta
   assert.equal(await sameScope(at), 12)
 })
 
+const recordOf = async (at: string, table: 'own_words' | 'scale_reading' | 'person_fact'): Promise<string> =>
+  (
+    await town.ownerDb
+      .selectFrom(`casework.${table}`)
+      .select('id')
+      .where('episode', '=', episodeOf(at))
+      .orderBy('entered_at', 'desc')
+      .executeTakeFirstOrThrow()
+  ).id
+const wants: Fields = { askedBy: 'Mother', entitledBy: 'responsibility', wanted: 'She said garden, not garage' }
+
+test('E12, E2: what is wrong is put right by a decision and in no other way; what it said stays, marked, and who wrote it does not refuse', async () => {
+  const at = await led(['family', 'voice'])
+  const today = town.as('lead').today.toString()
+  const { id: wren } = await town.ownerDb
+    .selectFrom('casework.person as p')
+    .innerJoin('casework.episode as e', 'e.family', 'p.family')
+    .where('e.id', '=', episodeOf(at))
+    .select('p.id')
+    .executeTakeFirstOrThrow()
+  await must(`${at}/voice/words/new`, { who: wren, words: 'The garage', captured: 'reported', ...dayFields('saidOn', today) })
+  const words = await recordOf(at, 'own_words')
+  const path = `${at}/put-right/own_words/${words}`
+  await must(path, { ...wants, ...dayFields('receivedOn', today) })
+  await refused(path, { ...wants, ...dayFields('receivedOn', today) }, /waits for the decision/)
+  const { id, due_on } = await town.ownerDb
+    .selectFrom('casework.rectification')
+    .select(['id', 'due_on'])
+    .where('record', '=', words)
+    .executeTakeFirstOrThrow()
+  assert.ok(due_on.equals(town.as('lead').today.add({ months: 1 })))
+  assert.ok((await workOf('lead')).some(({ href }) => href === `${at}/put-right/requests/${id}`))
+  const decide = { verdict: 'refused', because: 'It is what was heard', toldHow: 'By letter', version: '1', captured: 'reported' }
+  await refused(`${at}/put-right/requests/${id}`, decide, /You wrote this/)
+  await refused(`${at}/put-right/requests/${id}`, { ...decide, verdict: 'put-right', words: 'The garage' }, /Nothing is changed below/)
+  // Past every page: nobody writes over it without a decision, and the author does not refuse.
+  await assert.rejects(
+    past('lead', at, (tx) => sql`update casework.own_words set words = 'x' where id = ${words}`.execute(tx)),
+    /only by putting it right/,
+  )
+  await assert.rejects(
+    past('lead', at, (tx) =>
+      sql`update casework.rectification set verdict = 'refused', because = 'b', told_how = 't', decided_by = ${town.person('lead')}, decided_at = platform.now(), transaction = pg_current_xact_id()
+        where id = ${id}`.execute(tx),
+    ),
+    /whoever wrote it does not refuse/,
+  )
+  await must(`${at}/put-right/requests/${id}`, { ...decide, verdict: 'put-right', words: 'The garden' }, 'nurse')
+  const page = (await town.get(`${at}/voice`, 'lead')).text
+  assert.match(page, /The garden[\s\S]*Put right[\s\S]*<del[^>]*>[^<]*The garage/)
+  const former = await town.ownerDb.selectFrom('casework.former_version').select('content').where('record', '=', words).execute()
+  assert.equal(former.length, 1)
+  await refused(`${at}/put-right/requests/${id}`, { ...decide, version: '2' }, /decided already/, 'nurse')
+  for (const who of ['colleague', 'co-ordinator', 'governance', 'board-member'] as const)
+    assert.ok([403, 404].includes((await town.get(`${at}/put-right`, who)).status), who)
+})
+
+test('E2: a number and a fact that were written down wrongly are put right by whoever writes, and the chart shows the right one', async () => {
+  const at = await led(['family', 'voice'])
+  const today = town.as('lead').today.toString()
+  await must(`${at}/voice/readings/new`, {
+    ...{ who: 'lead', name: 'Lead', answer: '7', captured: 'by-them', occasion: 'visit' },
+    ...dayFields('saidOn', today),
+  })
+  const reading = await recordOf(at, 'scale_reading')
+  const mistake = `${at}/put-right/scale_reading/${reading}/mistake`
+  await refused(mistake, { wanted: 'A slip', answer: '7', captured: 'by-them' }, /Nothing is changed below/)
+  await must(mistake, { wanted: 'A slip', answer: '1', captured: 'by-them' })
+  const { value } = await town.ownerDb
+    .selectFrom('casework.scale_reading')
+    .select('value')
+    .where('id', '=', reading)
+    .executeTakeFirstOrThrow()
+  assert.equal(value, 1)
+  const person = (await town.get(`${at}/people`, 'lead')).text.match(/\/people\/([0-9a-f-]{36})"/)?.[1] ?? ''
+  await must(`${at}/people/${person}/facts`, { religion: 'hindu', source: 'School', ...dayFields('knownOn', today) })
+  const fact = await recordOf(at, 'person_fact')
+  const right = { wanted: 'Wrong line', answer: 'sikh', origin: 'Mother', ...dayFields('knownOn', today) }
+  await refused(`${at}/put-right/person_fact/${fact}/mistake`, { ...right, answer: 'white-irish' }, /Choose/)
+  await must(`${at}/put-right/person_fact/${fact}/mistake`, right)
+  assert.match((await town.get(`${at}/people/${person}`, 'lead')).text, /Sikh[\s\S]*<del[^>]*>[^<]*Hindu/)
+})
+
+test('E12: a statement of disagreement stands beside the record for whoever reads that part, and is withheld where it says so', async () => {
+  const at = await led(['family'])
+  const today = town.as('lead').today.toString()
+  const said = {
+    who: 'Wren',
+    class: 'voice',
+    about: 'The morning',
+    words: 'I was not late',
+    captured: 'by-them',
+    ...dayFields('saidOn', today),
+  }
+  await must(`${at}/put-right/statement`, said)
+  assert.match((await town.get(`${at}/voice`, 'lead')).text, /Somebody says that this is wrong[\s\S]*I was not late/)
+  assert.match((await town.get(`${at}/put-right`, 'lead')).text, /I was not late/)
+  assert.doesNotMatch((await town.get(`${at}/put-right`, 'nurse')).text, /I was not late/)
+  await must(`${at}/put-right/new`, { ...wants, class: 'plan', said: 'Tuesdays', ...dayFields('receivedOn', today) })
+  assert.match((await town.get(`${at}/put-right`, 'lead')).text, /Tuesdays/)
+  // Nobody of another family can be named as whom it is withheld from.
+  const other = await led(['family'])
+  const { id } = await town.ownerDb
+    .selectFrom('casework.person as p')
+    .innerJoin('casework.episode as e', 'e.family', 'p.family')
+    .where('e.id', '=', episodeOf(other))
+    .select('p.id')
+    .executeTakeFirstOrThrow()
+  await assert.rejects(
+    past('lead', at, (tx) =>
+      sql`insert into casework.dissent (id, episode, class, who, about, words, captured, said_on, withheld_from, entered_by, entered_at)
+        values (gen_random_uuid(), ${episodeOf(at)}, 'voice', 'w', 'a', 'x', 'by-them', ${today}::date, ${id}, ${town.person('lead')}, platform.now())`.execute(
+        tx,
+      ),
+    ),
+    /nobody of this family/,
+  )
+})
+
 test('E3: an agreement that runs out soon, or ran out, waits in the work of whoever leads, and its renewal begins from the one before', async () => {
   const at = await led(['family'])
   const waits = async () => (await workOf('lead')).filter(({ href }) => href === `${at}/agreement/renew`).map(({ text }) => text)

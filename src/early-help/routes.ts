@@ -18,6 +18,7 @@ import { outsideRoutes } from './routes/outside.tsx'
 import { peopleRoutes } from './routes/people.tsx'
 import { planRoutes } from './routes/plan.tsx'
 import { planReviewRoutes } from './routes/plan-review.tsx'
+import { puttingRightRoutes } from './routes/putting-right.tsx'
 import { qualityRoutes } from './routes/quality.tsx'
 import { requestRoutes } from './routes/requests.tsx'
 import { retentionRoutes } from './routes/retention.tsx'
@@ -49,6 +50,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   requestRoutes(app, needs)
   familyRoutes(app, needs)
   disagreementRoutes(app, needs)
+  puttingRightRoutes(app, needs)
   planRoutes(app, needs)
   interchangeRoutes(app, needs)
   assessmentRoutes(app, needs)

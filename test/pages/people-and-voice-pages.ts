@@ -5,6 +5,8 @@ const voice = '/families/:episode/voice'
 const one = '/families/:episode/people/:person'
 const asked = ['/families', 'Hazel', '+/people']
 const heard = ['/families', 'Amber', '+/voice']
+const right = '/families/:episode/put-right'
+const wrong = ['/families', 'Amber', '+/put-right']
 
 /** The form as it opens, and what it says when it is sent empty. */
 const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
@@ -26,6 +28,13 @@ export const peopleAndVoicePages: readonly VisitedPage[] = [
   },
   { path: '/families/practice', as: 'Dr Ngozi Eze' },
   { path: voice, as: practitioner, via: heard, screenshot: 'family-voice' },
+  { path: right, as: practitioner, via: wrong, screenshot: 'put-right' },
+  ...form({ path: `${right}/new`, as: practitioner, via: [...wrong, '+/new'] }),
+  ...form({ path: `${right}/statement`, as: practitioner, via: [...wrong, '+/statement'] }),
+  ...form({ path: `${right}/requests/:request`, as: practitioner, via: [...wrong, 'Decide'] }),
+  ...form({ path: `${right}/requests/:request/statement`, as: practitioner, via: [...wrong, 'Keep what they say against it'] }),
+  ...form({ path: `${right}/:source/:record`, as: practitioner, via: [...heard, 'Somebody says this is wrong'] }),
+  ...form({ path: `${right}/:source/:record/mistake`, as: practitioner, via: [...heard, 'Put a mistake right'] }),
   ...form(said('statements/new')),
   ...form({ path: `${voice}/statements/:statement/change`, as: practitioner, via: [...heard, `${voice}/statements/:statement/change`] }),
   ...form({ path: `${voice}/statements/:statement/dispute`, as: practitioner, via: [...heard, `${voice}/statements/:statement/dispute`] }),

@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { assessmentPaths, familyPaths, familyVoicePaths, peoplePaths, qualityPaths, supervisionPaths } from '../paths.ts'
+import { assessmentPaths, familyPaths, familyVoicePaths, peoplePaths, qualityPaths, rightPaths, supervisionPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
@@ -26,6 +26,7 @@ const familySections: readonly Section[] = [
   { key: 'supervision', text: 'Supervision', href: supervisionPaths.family, verb: 'content' },
   { key: 'people', text: 'People', href: peoplePaths.section, verb: 'relatives' },
   { key: 'voice', text: 'What they say', href: familyVoicePaths.section, verb: 'content' },
+  { key: 'right', text: 'Put right', href: rightPaths.section, verb: 'rectify' },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
 ]
 

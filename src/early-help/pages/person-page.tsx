@@ -7,6 +7,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { type PersonStep, peoplePaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { findFacts, findIdentifiers, findMerges, findOtherNames } from '../queries/people.ts'
+import type { Dissent, Rectification } from '../queries/putting-right.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { ageOn } from '../rules/birth.ts'
 import { partWords } from '../words/casework.ts'
@@ -23,6 +24,7 @@ import {
 } from '../words/people.ts'
 import { FamilyFrame } from './family-frame.tsx'
 import { Addresses, type HouseholdProps, Relationships } from './household-cards.tsx'
+import { Dissents, RightMark } from './putting-right-page.tsx'
 
 /** Everything that is known of somebody, under whichever record it was written. */
 export interface PersonPageProps extends HouseholdProps {
@@ -33,6 +35,8 @@ export interface PersonPageProps extends HouseholdProps {
   readonly facts: Awaited<ReturnType<typeof findFacts>>
   readonly identifiers: Awaited<ReturnType<typeof findIdentifiers>>
   readonly merges: Awaited<ReturnType<typeof findMerges>>
+  readonly rectifications: readonly Rectification[]
+  readonly dissents: readonly Dissent[]
 }
 
 /** Somebody of a family: who they are, what is known with its source, who is what to them, where they live and who must not learn it. */
@@ -76,6 +80,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
         ))}
       </Card>
       <Facts {...props} />
+      <Dissents dissents={props.dissents} of="family" />
       <Identifiers {...props} />
       <Relationships {...props} />
       <Addresses {...props} />
@@ -109,7 +114,7 @@ function Steps({ family, member, mayWrite }: PersonPageProps): JSX.Element | nul
   )
 }
 
-function Facts({ facts, members }: PersonPageProps): JSX.Element {
+function Facts({ family, facts, members, rectifications, mayWrite }: PersonPageProps): JSX.Element {
   const said = ({ standing, label, words }: PersonPageProps['facts'][number]): string =>
     standing === 'answered' ? [label ?? '', words].filter((part) => part !== '').join(': ') : standingAnswers[standing]
   const enteredAs = (person: string): string => {
@@ -128,6 +133,11 @@ function Facts({ facts, members }: PersonPageProps): JSX.Element {
                 {said(latest)}
                 <br />
                 <span class="govuk-body-s">{`${latest.source}, ${dayInWords(latest.knownOn)}${enteredAs(latest.person)}`}</span>
+                {latest.episode === family.id && (
+                  <RightMark
+                    {...{ family, rectifications, record: latest.id, source: 'person_fact', about: factWords[kind], mayAsk: mayWrite }}
+                  />
+                )}
                 {earlier.length > 0 && (
                   <Fold title="Earlier answers">
                     <ul class="govuk-list">

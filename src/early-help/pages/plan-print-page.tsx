@@ -7,6 +7,7 @@ import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { ShownAddress } from '../queries/people.ts'
 import type { PlanNeed, PlanView } from '../queries/plan.ts'
+import type { Dissent } from '../queries/putting-right.ts'
 import { addressWords } from '../words/people.ts'
 import { editionWords } from '../words/plan.ts'
 import { ended } from '../words/sentences.ts'
@@ -21,6 +22,8 @@ export interface PlanForReader {
   readonly number: number
   /** Addresses that this reader may be shown, and nobody is shielded from them by. */
   readonly homes: readonly ShownAddress[]
+  /** What somebody says against the plan. */
+  readonly dissents: readonly Dissent[]
 }
 
 interface Props extends PlanForReader {
@@ -54,6 +57,21 @@ export function homesFor({ plan, homes, edition }: Pick<PlanForReader, 'plan' | 
   )
 }
 
+/** What somebody says against the plan, but for what is withheld from this reader; on a child's own page nothing of it, unless the child said it. */
+export const dissentsFor = ({
+  plan: { who },
+  reader,
+  edition,
+  dissents,
+}: Pick<PlanForReader, 'plan' | 'reader' | 'edition' | 'dissents'>) =>
+  dissents
+    .filter(({ class: part, withheldFrom, who: name }) => {
+      const own = reader?.relative
+      const isKept = withheldFrom !== null && (!own || who.keptAs(withheldFrom) === who.keptAs(own))
+      return part === 'plan' && !isKept && (edition !== 'child' || name === reader?.name)
+    })
+    .map(({ who: name, saidOn, about, words }) => `${name}, ${dayInWords(saidOn)}, about “${about}”: ${words}`)
+
 /** An action in sentences: who does what, and by when. */
 export function actionWords({ who }: PlanView, action: PlanView['actions'][number]): string {
   const when = action.state === 'done' ? 'Done.' : `By ${dayInWords(action.dueOn)}.`
@@ -65,7 +83,7 @@ export function PlanPrintPage(props: Props): JSX.Element {
   const { visit, family, reader, edition, plan, needs, number, print, leads } = props
   const isChild = edition === 'child'
   const words = plan.versions.find((one) => one.number === number)?.familyWords ?? ''
-  const [team, homes] = [teamFor(props), homesFor(props)]
+  const [team, homes, against] = [teamFor(props), homesFor(props), dissentsFor(props)]
   return (
     <Page
       visit={visit}
@@ -109,6 +127,16 @@ export function PlanPrintPage(props: Props): JSX.Element {
             <ul class="govuk-list govuk-list--bullet">
               {homes.map((home) => (
                 <li dir="auto">{home}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {against.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">Who does not agree with this plan</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {against.map((words) => (
+                <li dir="auto">{words}</li>
               ))}
             </ul>
           </>

@@ -7,6 +7,7 @@ import { familyVoicePaths } from '../paths.ts'
 import { ageOn } from '../rules/birth.ts'
 import { ageInWords } from '../words/people.ts'
 import { capturedWords, type StatementKind, statementKinds } from '../words/voice.ts'
+import { RightMark } from './putting-right-page.tsx'
 import type { VoicePageProps } from './voice-page.tsx'
 
 /** The three columns as the partnership calls them; on a phone one under another. */
@@ -101,7 +102,7 @@ export function Words(props: VoicePageProps): JSX.Element {
 }
 
 function Contribution(props: VoicePageProps & { readonly one: VoicePageProps['contributions'][number] }): JSX.Element {
-  const { family, members, one } = props
+  const { family, members, one, rectifications, mayWrite } = props
   const author = members.find(({ id }) => id === one.person)
   const age = author && author.birth.known !== 'due' ? ageInWords(ageOn(author.birth, one.saidOn)) : undefined
   return (
@@ -124,6 +125,16 @@ function Contribution(props: VoicePageProps & { readonly one: VoicePageProps['co
         {`${age ? `, ${age}` : ''}, ${dayInWords(one.saidOn)}. ${capturedWords[one.captured]}; kept by ${one.enteredByName}.`}
       </p>
       <Withheld {...props} from={one.withheldFrom} tellsOfOthers={one.tellsOfOthers} />
+      <RightMark
+        {...{
+          family,
+          rectifications,
+          record: one.id,
+          source: 'own_words',
+          about: `${one.name}, ${dayInWords(one.saidOn)}`,
+          mayAsk: mayWrite,
+        }}
+      />
     </div>
   )
 }

@@ -7,11 +7,13 @@ import type { Visit } from '#platform/web/visit.ts'
 import { familyVoicePaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { Member } from '../queries/people.ts'
+import type { Dissent, Rectification } from '../queries/putting-right.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import type { findContributions, findReadings, findStatements, VoiceRule } from '../queries/voice.ts'
 import { onlyOnce, type Series, type Silent } from '../rules/readings.ts'
 import { capturedWords, occasionWords, readingInWords, roleWords } from '../words/voice.ts'
 import { FamilyFrame } from './family-frame.tsx'
+import { Dissents, RightMark } from './putting-right-page.tsx'
 import { ReadingsChart } from './readings-chart.tsx'
 import { Columns3, Words } from './voice-cards.tsx'
 
@@ -29,6 +31,8 @@ export interface VoicePageProps {
   readonly series: readonly Series<Awaited<ReturnType<typeof findReadings>>[number]>[]
   readonly silent: readonly Silent<Member>[]
   readonly contributions: Awaited<ReturnType<typeof findContributions>>
+  readonly rectifications: readonly Rectification[]
+  readonly dissents: readonly Dissent[]
 }
 
 /** What the children and parents say: who has not been heard, the three columns, everybody's readings over time, words and drawings. */
@@ -43,6 +47,7 @@ export function VoicePage(props: VoicePageProps): JSX.Element {
           <Columns3 {...props} />
           <Readings {...props} />
           <Words {...props} />
+          <Dissents dissents={props.dissents} of="voice" />
         </>
       ) : (
         <p class="govuk-body">Nothing of this is open to you.</p>
@@ -90,7 +95,7 @@ function Steps({ family, members }: VoicePageProps): JSX.Element {
   )
 }
 
-function Readings({ family, series, rule, readings }: VoicePageProps): JSX.Element {
+function Readings({ family, series, rule, readings, rectifications, mayWrite }: VoicePageProps): JSX.Element {
   const questions = [...Map.groupBy(series, ({ question }) => question)]
   const once = onlyOnce(series)
   return (
@@ -134,6 +139,10 @@ function Readings({ family, series, rule, readings }: VoicePageProps): JSX.Eleme
                     One higher: <span dir="auto">{one.oneHigher}</span>
                   </>
                 )}
+                <RightMark
+                  {...{ family, rectifications, record: one.id, source: 'scale_reading', mayAsk: mayWrite }}
+                  about={`${name}, ${dayInWords(one.on)}`}
+                />
               </li>
             ))}
           </ul>

@@ -59,7 +59,7 @@ export async function findFacts(reader: Reader, people: readonly string[]) {
   const rows = await reader
     .selectFrom('casework.person_fact as f')
     .leftJoin('casework.code as c', (join) => join.onRef('c.list', '=', 'f.kind').onRef('c.code', '=', 'f.code'))
-    .select(['f.person', 'f.kind', 'f.standing', 'f.code', 'c.label', 'f.words', 'f.source', 'f.known_on as knownOn'])
+    .select(['f.id', 'f.episode', 'f.person', 'f.kind', 'f.standing', 'f.code', 'c.label', 'f.words', 'f.source', 'f.known_on as knownOn'])
     .where('f.person', 'in', people)
     .orderBy('f.known_on', 'desc')
     .orderBy('f.entered_at', 'desc')

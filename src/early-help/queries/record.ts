@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import type { ContentClass } from '../rules/access.ts'
+import { type ContentClass, contentClasses } from '../rules/access.ts'
 import { type AgreementStanding, agreementStanding, type Cover } from '../rules/agreement.ts'
 import { type Birth, birthOf } from '../rules/birth.ts'
 import { findNames } from './names.ts'
@@ -107,6 +107,15 @@ export async function findAgreements(reader: Reader, episode: string, today: Tem
       standing: agreementStanding(facts, today),
     }
   })
+}
+
+/** The parts of a record that are open to whoever looks in this transaction. */
+export async function findOpenClasses(reader: Reader, episode: string): Promise<readonly ContentClass[]> {
+  const open = sql<
+    string[]
+  >`array(select c from unnest(${[...contentClasses]}::text[]) c where ${episode}::uuid = any (casework.open_now(c)))`
+  const row = await reader.selectNoFrom(open.as('open')).executeTakeFirstOrThrow()
+  return contentClasses.filter((one) => row.open.includes(one))
 }
 
 /** Who may read what, now or once; the latest first. */

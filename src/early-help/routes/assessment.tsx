@@ -40,6 +40,7 @@ import {
 } from '../queries/assessments.ts'
 import { findDefinition } from '../queries/forms.ts'
 import { findKnown, findKnownThen } from '../queries/known.ts'
+import { findDissents } from '../queries/putting-right.ts'
 import { findGrants } from '../queries/record.ts'
 import type { FormPart } from '../rules/assessment-form.ts'
 import { problemWords } from '../words/problems.ts'
@@ -125,7 +126,10 @@ function paperRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       const document = await writeAs(needs.db, visit, async (tx) => {
         const asked = await lookingGate('assessment')(tx, c)
         const all = await findAll(asked)
-        return filledPaper({ ...all, known: await knownOf(asked, all.assessment) }, edition)
+        return filledPaper(
+          { ...all, known: await knownOf(asked, all.assessment), dissents: await findDissents(asked.tx, asked.family.id) },
+          edition,
+        )
       })
       c.header('Cache-Control', 'no-store')
       return c.body(await paperPdf(document, edition), 200, { 'Content-Type': 'application/pdf' })

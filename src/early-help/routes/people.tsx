@@ -21,6 +21,7 @@ import {
   findShields,
   isOpen,
 } from '../queries/people.ts'
+import { findDissents, findRectifications } from '../queries/putting-right.ts'
 import { idOf } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 import * as shapes from './people-shapes.ts'
@@ -89,6 +90,8 @@ async function drawPerson(looked: LookedAt) {
       addresses={await findAddresses(tx, records)}
       shields={await findShields(tx, family.family)}
       merges={await findMerges(tx, family.family)}
+      rectifications={await findRectifications(tx, family.id)}
+      dissents={await findDissents(tx, family.id)}
       forThem={await addressesFor(tx, family.id, member.id)}
     />
   )

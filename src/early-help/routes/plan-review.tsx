@@ -17,6 +17,7 @@ import { familyPaths } from '../paths.ts'
 import { planDocument } from '../plan-document.ts'
 import { addressesFor } from '../queries/people.ts'
 import { findNeeds, findPrints, findReviewLines } from '../queries/plan.ts'
+import { findDissents } from '../queries/putting-right.ts'
 import { findAgreements } from '../queries/record.ts'
 import { mayIn } from '../rules/access.ts'
 import { latestNextReview } from '../rules/plan.ts'
@@ -63,6 +64,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
             needs={plan.needs}
             homes={[]}
             leads={false}
+            dissents={await findDissents(tx, family.id)}
           />
         )
       }),
@@ -116,6 +118,7 @@ async function printOf({ tx, family, plan, part }: AskedPlan) {
     reader: { name: plan.who.nameOf(print), relative: print.relative },
     needs: await findNeeds(tx, family.id, print.planNumber),
     homes: (await addressesFor(tx, family.id, print.relative ?? undefined)).filter(({ endsOn }) => endsOn === null),
+    dissents: await findDissents(tx, family.id),
   }
   return { print, shown }
 }

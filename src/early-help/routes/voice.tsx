@@ -13,6 +13,7 @@ import { OwnReadingPage } from '../pages/own-reading-page.tsx'
 import { VoicePage } from '../pages/voice-page.tsx'
 import { familyPaths, familyVoicePaths } from '../paths.ts'
 import { findMembers, isOpen } from '../queries/people.ts'
+import { findDissents, findRectifications } from '../queries/putting-right.ts'
 import { idOf } from '../queries/ties.ts'
 import { findContributions, findDrawing, findReadings, findStatements, findVoiceRule } from '../queries/voice.ts'
 import { mayIn } from '../rules/access.ts'
@@ -78,6 +79,8 @@ async function drawVoice(asked: LookedAt) {
       mayWrite={open && mayIn(ties.relations, 'family', 'say') && !family.closedOn}
       statements={await findStatements(tx, family.id)}
       contributions={await findContributions(tx, family.id)}
+      rectifications={await findRectifications(tx, family.id)}
+      dissents={await findDissents(tx, family.id)}
       silent={family.closedOn ? [] : silentChildren(children, all, { from, today: visit.today, weeks: rule.silentWeeks, sameAs })}
     />
   )

@@ -88,6 +88,7 @@ export const caseworkAccess: CaseworkMatrix = {
     'plan-read': ['reader', 'co-ordinator'],
     'plan-write': ['reader'],
     'plan-lead': ['keeper'],
+    rectify: ['keeper', 'reader'],
     disagree: keeps,
     'settle-disagreement': ['co-ordinator'],
     move: keeps,

@@ -5,6 +5,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import { recordAgreement } from '../commands/agreement.ts'
 import { recordStand } from '../commands/disagreement.ts'
 import { askForHelp, closeFamily } from '../commands/family.ts'
+import { askOther, recordDissent } from '../commands/putting-right.ts'
 import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
 import type { TellNeeds } from '../commands/tell.ts'
@@ -100,6 +101,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
   await loadQualitySample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 1), amber, hazel, posts: ids })
   const family = (key: string, episode: string) => ({ casework, keeper: (ago: number) => doer(key, ago), episode, today: ground.today })
+  await loadRights(needs, doer('quist', 3), amber)
   await loadFamilyWords(family('quist', amber), family('tennant', hazel), ids.get('tennant') ?? '')
   await refuse('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   const rowan = await ask('Rowan', 95, 'Jay Rowan', 'They have moved twice this year, and school starts again every time.')
@@ -153,6 +155,22 @@ const fatherOf = (agency: string, today: Temporal.PlainDate) => ({
 
 /** A record that never began has no plan of closing. */
 const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: undefined, forReferrer: undefined }
+
+/** What somebody asks to have put right, and what she says against the record. */
+async function loadRights(needs: { readonly db: Database }, quist: Doer, amber: string): Promise<void> {
+  await done(
+    askOther(needs, quist, amber, {
+      ...{ class: 'assessment', said: 'Mother is often late', wanted: 'It was twice, in March. The bus did not come.' },
+      ...{ askedBy: 'Mother', entitledBy: 'responsibility', receivedOn: quist.today },
+    }),
+  )
+  await done(
+    recordDissent(needs, quist, amber, {
+      ...{ who: 'Wren', class: 'voice', about: 'What school says about mornings', captured: 'by-them', saidOn: quist.today },
+      ...{ words: 'I was not grumpy. I was hungry.', withheldFrom: undefined, rectification: undefined },
+    }),
+  )
+}
 
 /** The people of two families, and what one of them says. */
 async function loadFamilyWords(amber: SampleFamily, hazel: SampleFamily, member: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { assessmentProblems } from './assessment.ts'
+import { rightProblems } from './putting-right.ts'
 import { retentionProblems } from './retention.ts'
 import { supervisionProblems } from './supervision.ts'
 
@@ -7,6 +8,7 @@ const sentences: Readonly<Record<string, string>> = {
   ...assessmentProblems,
   ...retentionProblems,
   ...supervisionProblems,
+  ...rightProblems,
   'not-your-agency': 'You have no post in that agency today. Choose one for which you work',
   'in-the-future': 'That day is still to come',
   'in-the-past': 'Choose a day that is still to come',

@@ -784,6 +784,21 @@ export interface CaseworkDisclosure {
   request: string | null
 }
 
+export interface CaseworkDissent {
+  id: string
+  episode: string
+  class: string
+  rectification: string | null
+  who: string
+  about: string
+  words: string
+  captured: string
+  said_on: Temporal.PlainDate
+  withheld_from: string | null
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkDrawing {
   id: string
   episode: string
@@ -1362,6 +1377,30 @@ export interface CaseworkQualityWords {
   words: string
   entered_by: string
   entered_at: Temporal.Instant
+}
+
+export interface CaseworkRectification {
+  id: string
+  episode: string
+  class: string
+  source: string
+  record: string | null
+  kind: string
+  said: string
+  wanted: string
+  asked_by: Generated<string>
+  entitled_by: string | null
+  received_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate
+  entered_by: string
+  entered_at: Temporal.Instant
+  verdict: string | null
+  because: Generated<string>
+  told_how: Generated<string>
+  decided_by: string | null
+  decided_at: Temporal.Instant | null
+  transaction: string | null
+  version: Generated<number>
 }
 
 export interface CaseworkRelationship {
@@ -7962,6 +8001,7 @@ export interface Tables {
   'casework.course_competency': CaseworkCourseCompetency
   'casework.destruction': CaseworkDestruction
   'casework.disclosure': CaseworkDisclosure
+  'casework.dissent': CaseworkDissent
   'casework.drawing': CaseworkDrawing
   'casework.drift_rule': CaseworkDriftRule
   'casework.emergency_rule': CaseworkEmergencyRule
@@ -8013,6 +8053,7 @@ export interface Tables {
   'casework.quality_rule': CaseworkQualityRule
   'casework.quality_theme': CaseworkQualityTheme
   'casework.quality_words': CaseworkQualityWords
+  'casework.rectification': CaseworkRectification
   'casework.relationship': CaseworkRelationship
   'casework.request': CaseworkRequest
   'casework.retention_review': CaseworkRetentionReview
