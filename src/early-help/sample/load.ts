@@ -101,7 +101,6 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await loadAssessmentSample({ casework, owner, doer, amber, hazel, posts: ids })
   await loadQualitySample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 1), amber, hazel, posts: ids })
   const family = (key: string, episode: string) => ({ casework, keeper: (ago: number) => doer(key, ago), episode, today: ground.today })
-  await loadRights(needs, doer('quist', 3), amber)
   await loadFamilyWords(family('quist', amber), family('tennant', hazel), ids.get('tennant') ?? '')
   await refuse('Birch', 60, 'Linnet Birch', 'The nursery is worried about speech.')
   const rowan = await ask('Rowan', 95, 'Jay Rowan', 'They have moved twice this year, and school starts again every time.')
@@ -109,7 +108,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
-  await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency('families-first'), ground.today)))
+  await loadRights(needs, doer, { amber, rowan, agency: agency('families-first') })
   const heldOn = ground.today.subtract({ days: 24 })
   await loadSupervisionSample(casework, owner, ground, { supervisor: doer('pryce', 24), amber, heldOn })
   await loadOld(casework, doer, refuse, ground.today)
@@ -156,8 +155,14 @@ const fatherOf = (agency: string, today: Temporal.PlainDate) => ({
 /** A record that never began has no plan of closing. */
 const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: undefined, forReferrer: undefined }
 
-/** What somebody asks to have put right, and what she says against the record. */
-async function loadRights(needs: { readonly db: Database }, quist: Doer, amber: string): Promise<void> {
+/** Who does not agree, what somebody asks to have put right, and what a child says against the record. */
+async function loadRights(
+  needs: { readonly db: Database },
+  doer: (key: string, ago: number) => Doer,
+  { amber, rowan, agency }: { readonly amber: string; readonly rowan: string; readonly agency: string },
+): Promise<void> {
+  await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency, doer('tennant', 0).today)))
+  const quist = doer('quist', 3)
   await done(
     askOther(needs, quist, amber, {
       ...{ class: 'assessment', said: 'Mother is often late', wanted: 'It was twice, in March. The bus did not come.' },
