@@ -74,7 +74,7 @@ export function ConsultationsCard({ visit, view }: { readonly visit: Visit; read
       ) : (
         <p class="gt-quiet">Nothing is asked of people at present.</p>
       )}
-      <p class="govuk-body">
+      <p class="govuk-body-s govuk-!-margin-top-3">
         <a class="govuk-link" href={feedbackPaths.send(view.board.slug)}>
           Send a complaint or a compliment
         </a>

@@ -20,7 +20,7 @@ export function ThreadCard({ slug, view }: { readonly slug: string; readonly vie
         label={`Golden thread of ${clipped(view.priority.label, 80)}`}
         stops={view.stops.map(({ word, node, count, plural, isHere }) => ({
           kind: word,
-          text: clipped(node.label, 90),
+          text: clipped(node.label, 60),
           href: threadPaths.record(node.kind, node.id),
           ...(count > 1 ? { detail: `1 of ${count} ${plural}` } : {}),
           ...(isHere ? { here: true } : {}),
