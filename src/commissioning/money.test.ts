@@ -221,6 +221,21 @@ test('C5: an extract is loaded whole or not at all, the same one once; what has 
   assert.equal((await findLine(governance.ownerDb, nursing)).actual, before - 1050n)
   assert.match((await rooms.post(`/ledger-files/${right.value.id}/load`, {}, finance)).text, /loaded already/)
   assert.equal((await bring(rows)).ok, false)
+  const more = await bring([...rows, ['2026-06-02', 'n1', '3.00', 'A'], ['2026-05-01', 'N1', '-10.50', 'A']])
+  assert.ok(more.ok)
+  const load = (answer: object) => rooms.post(`/ledger-files/${more.value.id}/load`, { ...answer }, finance)
+  assert.match(
+    (await rooms.get(`/ledger-files/${more.value.id}`, finance)).text,
+    /3 rows say the same as what is loaded already, £989\.51 in all/,
+  )
+  assert.match((await load({})).text, /Say whether they are left out/)
+  assert.equal((await findLine(governance.ownerDb, nursing)).actual, before - 1050n)
+  assert.equal((await load({ rows: 'others' })).status, 303)
+  assert.equal((await findLine(governance.ownerDb, nursing)).actual, before - 1050n + 300n - 1050n)
+  assert.match(
+    (await rooms.get(`/ledger-files/${more.value.id}`, finance)).text,
+    /Loaded: 2 rows, −£7\.50 in all; 3 rows left out, loaded before/,
+  )
   const [waiting] = await findUnplaced(governance.ownerDb, fund, year)
   assert.deepEqual(waiting, { code: 'x9', entries: 2, pence: 100_001n, supplier: 'B' })
   const visiting = lines.get('Visiting') ?? ''

@@ -9,8 +9,9 @@ import type { EntryInput, PlaceInput } from '../forms/ledger.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type BudgetLine, findLine } from '../queries/fund-money.ts'
 import { type Fund, findFund } from '../queries/funds.ts'
-import { findCodes, findLedgerFile, findLoadedBefore, type LedgerFile } from '../queries/ledger.ts'
+import { findCodes, findLedgerFile, findLoadedBefore, findLoadedRows, type LedgerFile } from '../queries/ledger.ts'
 import { type LedgerRow, type LedgerSpan, readLedger } from '../rules/ledger.ts'
+import { rowsAgain } from '../rules/ledger-again.ts'
 import { totalOf } from '../rules/split.ts'
 import { periodOf, spanOfYear } from '../rules/year.ts'
 import { type Done, inFund, ofFund } from './in-fund.ts'
@@ -57,12 +58,14 @@ export function bringLedger(
 
 /**
  * Loads every row of a file, or none, in one transaction (C5): what has a known code goes to its line, the rest waits for a person. The file is read before the
- * transaction begins: hundreds of thousands of rows take longer than the database leaves a transaction idle.
+ * transaction begins: hundreds of thousands of rows take longer than the database leaves a transaction idle. Where rows say the same as rows that stand already nothing is
+ * loaded until a person has said whether `others` go in alone or `all` do.
  */
 export async function loadLedger(
   needs: CommissioningNeeds,
   doer: Doer,
   file: Pick<LedgerFile, 'id' | 'fund'>,
+  which?: 'others' | 'all',
 ): Promise<Done<{ readonly rows: number }>> {
   const brought = await readAs(needs.db, doer, async (reader) => ({
     file: await findLedgerFile(reader, file.id),
@@ -79,12 +82,18 @@ export async function loadLedger(
       .where('loaded_at', 'is', null)
       .executeTakeFirst()
     if (read === undefined || !open) return fail({ field: '', code: 'ledger-file-loaded' })
-    const { rows, problems } = read
+    const { rows: all, problems } = read
     if (problems.length > 0) throw new Conflict('What this file says does not go with what is there any more.')
+    const again = new Set(which === 'all' ? [] : rowsAgain(all, await findLoadedRows(tx, fund.id, year, all)))
+    if (again.size > 0 && (which === undefined || again.size === all.length)) return fail({ field: '', code: 'ledger-rows-again' })
+    const rows = all.filter((row) => !again.has(row))
     await writeRows(tx, fund, { file: file.id, year }, rows)
     await tx
       .updateTable('commissioning.ledger_file')
-      .set({ loaded_at: doer.now, content: null, row_count: rows.length, pence: totalOf(rows.map(({ pence }) => pence)) })
+      .set({
+        ...{ loaded_at: doer.now, content: null, row_count: rows.length, left_out: again.size },
+        pence: totalOf(rows.map(({ pence }) => pence)),
+      })
       .where('id', '=', file.id)
       .execute()
     return succeed({ rows: rows.length })

@@ -84,7 +84,7 @@ export function LedgerPage(
                   {file.name}
                 </a>,
                 dayInWords(dayOf(file.madeAt)),
-                file.loadedAt === null ? 'Not loaded yet' : `Loaded: ${file.rowCount} rows`,
+                file.loadedAt === null ? 'Not loaded yet' : `Loaded: ${rowWords(file.rowCount)}${leftOutWords(file.leftOut)}`,
                 file.loadedAt === null ? '' : pounds(file.pence),
               ],
             }))}
@@ -128,21 +128,28 @@ function Unplaced({
 
 /** One file: what is wrong with it, or what loading it would do; `read` undefined once it is loaded. */
 export function LedgerFilePage(
-  props: Common & { readonly file: LedgerFile; readonly read: ReadLedger | undefined; readonly codes: ReadonlyMap<string, string> },
+  props: Common & {
+    readonly file: LedgerFile
+    readonly read: ReadLedger | undefined
+    /** Its rows that say the same as rows which are loaded already. */
+    readonly again: readonly LedgerRow[]
+    readonly codes: ReadonlyMap<string, string>
+  },
 ): JSX.Element {
-  const { visit, file, read, codes, fund } = props
+  const { visit, file, read, again, codes, fund } = props
   return (
     <Page visit={visit} title={file.name} width="workspace" breadcrumbs={wayTo(props, file.year)}>
       <PageHead title={file.name} caption={`Ledger of ${fund.title}, ${yearInWords(file.year)}`} />
       {boardNavigation(props.board.slug, 'commissioning')}
-      {read === undefined && <p class="govuk-body">{`Loaded: ${file.rowCount} rows, ${pounds(file.pence)} in all.`}</p>}
+      {read === undefined && (
+        <p class="govuk-body">{`Loaded: ${rowWords(file.rowCount)}, ${pounds(file.pence)} in all${leftOutWords(file.leftOut)}.`}</p>
+      )}
       {read && read.problems.length > 0 && <Problems read={read} />}
+      {read && read.problems.length === 0 && again.length > 0 && <Again again={again} />}
       {read && read.problems.length === 0 && <Preview rows={read.rows} codes={codes} />}
       {read && (
         <div class="govuk-button-group">
-          {read.problems.length === 0 && (
-            <PostButton visit={visit} action={moneyPaths.fileStep(file.id, 'load')} text="Load every row" look="primary" />
-          )}
+          {read.problems.length === 0 && <LoadButtons visit={visit} file={file} rows={read.rows.length} again={again.length} />}
           <PostButton visit={visit} action={moneyPaths.fileStep(file.id, 'drop')} text="Take this file away" look="secondary" />
         </div>
       )}
@@ -152,6 +159,58 @@ export function LedgerFilePage(
         </a>
       </p>
     </Page>
+  )
+}
+
+const rowWords = (many: number): string => (many === 1 ? '1 row' : `${many} rows`)
+const leftOutWords = (many: number): string => (many === 0 ? '' : `; ${rowWords(many)} left out, loaded before`)
+
+/** The button that loads a file; where rows stand already, one that leaves them out and one that says that they are entries of their own. */
+function LoadButtons(props: {
+  readonly visit: Visit
+  readonly file: LedgerFile
+  readonly rows: number
+  readonly again: number
+}): JSX.Element {
+  const { visit, file, rows, again } = props
+  const action = moneyPaths.fileStep(file.id, 'load')
+  if (again === 0) return <PostButton visit={visit} action={action} text="Load every row" look="primary" />
+  const rest = rows - again
+  return (
+    <>
+      {rest > 0 && (
+        <PostButton
+          visit={visit}
+          action={action}
+          text={rest === 1 ? 'Load the one other row' : `Load the ${rest} other rows`}
+          look="primary"
+          fields={{ rows: 'others' }}
+        />
+      )}
+      <PostButton visit={visit} action={action} text="Load every row: they are entries of their own" fields={{ rows: 'all' }} />
+    </>
+  )
+}
+
+/** Rows that may be counted twice: a person says whether they are. */
+function Again({ again }: { readonly again: readonly LedgerRow[] }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        {`${again.length === 1 ? 'One row says' : `${again.length} rows say`} the same as what is loaded already, ${pounds(totalOf(again.map(({ pence }) => pence)))} in all. If they are the same payments, load the others alone; nothing is loaded until you choose.`}
+      </p>
+      <DataTable
+        caption={again.length > SHOWN ? `The first ${SHOWN} rows that stand already` : 'Rows that stand already'}
+        narrow="stack"
+        columns={[
+          ...[{ heading: 'Row', numeric: true, namesNumber: true }, { heading: 'Day' }, { heading: 'Code' }],
+          ...[{ heading: 'Sum', numeric: true }, { heading: 'Supplier' }, { heading: 'Reference' }],
+        ]}
+        rows={again.slice(0, SHOWN).map((row) => ({
+          cells: [String(row.row), dayInWords(row.day), row.code, pounds(row.pence), row.supplier, row.reference],
+        }))}
+      />
+    </>
   )
 }
 

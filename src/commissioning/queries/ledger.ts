@@ -1,6 +1,8 @@
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
+import type { LedgerRow } from '../rules/ledger.ts'
+import { markOf } from '../rules/ledger-again.ts'
 
 /** A file of a ledger that somebody brought. */
 export interface LedgerFile {
@@ -14,6 +16,8 @@ export interface LedgerFile {
   readonly table: readonly (readonly string[])[] | undefined
   readonly rowCount: number
   readonly pence: bigint
+  /** Rows that were not loaded, because an earlier file had brought the same. */
+  readonly leftOut: number
 }
 
 /** Entries of one code for which no line is found yet. Pence. */
@@ -34,7 +38,7 @@ export async function findLedgerFile(reader: Reader, id: string): Promise<Ledger
   if (!row) throw new NotFound('No such file.')
   const { fund, year, name, digest, content } = row
   return {
-    ...{ id, fund, year, name, digest, madeAt: row.made_at, rowCount: row.row_count, pence: row.pence },
+    ...{ id, fund, year, name, digest, madeAt: row.made_at, rowCount: row.row_count, pence: row.pence, leftOut: row.left_out },
     table: content === null ? undefined : (JSON.parse(content) as readonly (readonly string[])[]),
   }
 }
@@ -43,7 +47,7 @@ export async function findLedgerFile(reader: Reader, id: string): Promise<Ledger
 export async function findLedgerFiles(reader: Reader, fund: string, year: number) {
   return reader
     .selectFrom('commissioning.ledger_file')
-    .select(['id', 'name', 'made_at as madeAt', 'loaded_at as loadedAt', 'row_count as rowCount', 'pence'])
+    .select(['id', 'name', 'made_at as madeAt', 'loaded_at as loadedAt', 'row_count as rowCount', 'pence', 'left_out as leftOut'])
     .where('fund', '=', fund)
     .where('year', '=', year)
     .orderBy('made_at', 'desc')
@@ -63,6 +67,32 @@ export async function findLoadedBefore(
     .where('digest', '=', digest)
     .where('loaded_at', 'is not', null)
     .executeTakeFirst()
+}
+
+/** How many entries that files brought say the same, by `markOf`; of a year of a fund, from the first to the last day of the rows. */
+export async function findLoadedRows(
+  reader: Reader,
+  fund: string,
+  year: number,
+  rows: readonly Pick<LedgerRow, 'day'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const days = rows.map(({ day }) => day).toSorted(Temporal.PlainDate.compare)
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return new Map()
+  const found = await reader
+    .selectFrom('commissioning.entry')
+    .select(['on_day as day', 'kind', 'pence', 'code', 'supplier', 'reference', 'description', (eb) => eb.fn.countAll<string>().as('many')])
+    .where('fund', '=', fund)
+    .where('year', '=', year)
+    .where('file', 'is not', null)
+    .where('on_day', '>=', first)
+    .where('on_day', '<=', last)
+    .groupBy(['on_day', 'kind', 'pence', 'code', 'supplier', 'reference', 'description'])
+    .execute()
+  const counts = new Map<string, number>()
+  for (const { many, ...row } of found) counts.set(markOf(row), (counts.get(markOf(row)) ?? 0) + Number(many))
+  return counts
 }
 
 /** What waits to be placed by a person, the largest sums first. */

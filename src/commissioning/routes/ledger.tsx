@@ -14,8 +14,9 @@ import { fundPaths, moneyPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { LedgerFilePage, LedgerPage } from '../pages/ledger-page.tsx'
 import { findLines } from '../queries/fund-money.ts'
-import { findCodes, findLedgerFile, findLedgerFiles, findUnplaced, type LedgerFile } from '../queries/ledger.ts'
+import { findCodes, findLedgerFile, findLedgerFiles, findLoadedRows, findUnplaced, type LedgerFile } from '../queries/ledger.ts'
 import { readLedger } from '../rules/ledger.ts'
+import { rowsAgain } from '../rules/ledger-again.ts'
 import { sheetRefusal } from '../words/ledger-problems.ts'
 import { entryWords } from '../words/money.ts'
 import { pounds, poundsOr } from '../words/pence.ts'
@@ -45,7 +46,8 @@ export function ledgerRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   pageAt(app, needs, '/ledger-files/:file', fileGate, async ({ reader, visit, body, fund, file }) => {
     const read = file.table === undefined ? undefined : readLedger(file.table, spanOf(fund, file.year))
     const codes = await findCodes(reader, fund.id, file.year)
-    return <LedgerFilePage visit={visit} board={body} fund={fund} file={file} read={read} codes={codes} />
+    const again = read ? rowsAgain(read.rows, await findLoadedRows(reader, fund.id, file.year, read.rows)) : []
+    return <LedgerFilePage visit={visit} board={body} fund={fund} file={file} read={read} again={again} codes={codes} />
   })
   const back = ({ fund, file }: AskedFile): string => fundPaths.year(fund.id, file.year, 'ledger')
   const toFile = ({ file }: AskedFile): string => moneyPaths.file(file.id)
@@ -54,7 +56,8 @@ export function ledgerRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     needs,
     '/ledger-files/:file/load',
     fileGate,
-    async (asked, doer) => leadTo(await loadLedger(needs, doer, asked.file), () => back(asked)),
+    async (asked, doer, { rows }) =>
+      leadTo(await loadLedger(needs, doer, asked.file, rows === 'all' || rows === 'others' ? rows : undefined), () => back(asked)),
     toFile,
   )
   actAt(

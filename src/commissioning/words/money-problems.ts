@@ -76,6 +76,8 @@ export const moneyProblems: Readonly<Record<string, string>> = {
   'settlement-reversed-once': 'This statement was taken back already',
   'year-closed-with-statement': 'A year is closed with its statement, and opened with its correction',
   'ledger-file-once': 'This file was loaded already: the same rows are not counted twice',
+  'ledger-rows-again':
+    'Rows of this file say the same as rows that are loaded already. Say whether they are left out, or are entries of their own',
   'ledger-file-loaded': 'This file is loaded already',
   'rows-none': 'There is no entry below the headings',
   'headings-none': 'The first row holds no heading. Write date, code and amount above the entries',

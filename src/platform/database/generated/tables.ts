@@ -2742,6 +2742,7 @@ export interface CommissioningLedgerFile {
   loaded_at: Temporal.Instant | null
   row_count: Generated<number>
   pence: Generated<bigint>
+  left_out: Generated<number>
 }
 
 export interface CommissioningLegalBasis {
