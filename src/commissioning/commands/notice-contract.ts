@@ -21,36 +21,42 @@ export async function writeContractOf(
 ): Promise<void> {
   const id = contract ?? newId()
   const columns = columnsOf(process, buyer ?? '')
-  if (contract === undefined) {
-    await tx
-      .insertInto('commissioning.contract')
-      .values({ id, body, ...columns })
-      .execute()
+  const isNew = contract === undefined
+  // What was written is read as the table keeps it: its own rules may say some of it otherwise.
+  const written = isNew
+    ? await tx
+        .insertInto('commissioning.contract')
+        .values({ id, body, ...columns })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+    : await tx
+        .updateTable('commissioning.contract')
+        .set((row) => ({ ...columns, version: row('version', '+', 1) }))
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirstOrThrow()
+  const known = { contract: id, body, sight: written.sight, isNew }
+  const facts = noticedFacts(written)
+  if (isNew)
     await tx
       .insertInto('commissioning.contract_origin')
-      .values({ contract: id, body, sight: 'draft', ocid, source, imported_on: doer.today, facts: '' })
+      .values({ contract: id, body, sight: written.sight, ocid, source, imported_on: doer.today, facts })
       .execute()
-  } else
+  else
     await tx
-      .updateTable('commissioning.contract')
-      .set((row) => ({ ...columns, version: row('version', '+', 1) }))
-      .where('id', '=', id)
+      .updateTable('commissioning.contract_origin')
+      .set({ facts, imported_on: doer.today, source })
+      .where('contract', '=', id)
       .execute()
-  const { sight } = await tx.selectFrom('commissioning.contract').select('sight').where('id', '=', id).executeTakeFirstOrThrow()
-  const known = { contract: id, body, sight }
   const lots = await writeLots(tx, known, process)
   await writeProviders(tx, known, process, suppliers, providers, lots)
   await writeOptions(tx, known, process)
-  const written = await tx.selectFrom('commissioning.contract').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  await tx
-    .updateTable('commissioning.contract_origin')
-    .set({ facts: noticedFacts(written), imported_on: doer.today, source })
-    .where('contract', '=', id)
-    .execute()
   await auditStep(tx, doer, contract === undefined ? 'contract-imported' : 'contract-imported-again', 'contract', id)
 }
 
 interface KnownContract {
+  /** Nothing of it can stand already. */
+  readonly isNew: boolean
   readonly contract: string
   readonly body: string
   readonly sight: string
@@ -80,8 +86,10 @@ function columnsOf(process: NoticeProcess, commissioner: string) {
 const isTakenInTime = ({ taken, endsOn }: NoticeProcess): boolean =>
   taken !== undefined && endsOn !== undefined && taken.months <= 120 && isBefore(taken.on, endsOn)
 
-async function writeLots(tx: Writer, known: KnownContract, { lots }: NoticeProcess): Promise<ReadonlyMap<number, string>> {
-  const there = await tx.selectFrom('commissioning.contract_lot').select(['id', 'number']).where('contract', '=', known.contract).execute()
+async function writeLots(tx: Writer, { isNew, ...known }: KnownContract, { lots }: NoticeProcess): Promise<ReadonlyMap<number, string>> {
+  const there = isNew
+    ? []
+    : await tx.selectFrom('commissioning.contract_lot').select(['id', 'number']).where('contract', '=', known.contract).execute()
   const ids = new Map(there.map(({ number, id }) => [number, id]))
   for (const { number, title, status } of lots) {
     const id = ids.get(number)
@@ -100,18 +108,16 @@ async function writeLots(tx: Writer, known: KnownContract, { lots }: NoticeProce
 
 async function writeProviders(
   tx: Writer,
-  known: KnownContract,
+  { isNew, ...known }: KnownContract,
   { startsOn }: NoticeProcess,
   suppliers: PlannedProcess['suppliers'],
   providers: ReadonlyMap<string, string>,
   lots: ReadonlyMap<number, string>,
 ): Promise<void> {
   if (startsOn === undefined) return
-  const there = await tx
-    .selectFrom('commissioning.contract_provider')
-    .select(['provider', 'lot'])
-    .where('contract', '=', known.contract)
-    .execute()
+  const there = isNew
+    ? []
+    : await tx.selectFrom('commissioning.contract_provider').select(['provider', 'lot']).where('contract', '=', known.contract).execute()
   const written = new Set(there.map(({ provider, lot }) => `${provider} ${lot}`))
   for (const { party, lot } of suppliers) {
     const provider = providers.get(party.id)
@@ -126,13 +132,11 @@ async function writeProviders(
 }
 
 /** What is open to extend it by, and what was taken; options that stand already are a person's. */
-async function writeOptions(tx: Writer, known: KnownContract, process: NoticeProcess): Promise<void> {
+async function writeOptions(tx: Writer, { isNew, ...known }: KnownContract, process: NoticeProcess): Promise<void> {
   if (termEnds(process) === undefined) return
-  const there = await tx
-    .selectFrom('commissioning.contract_extension')
-    .select('id')
-    .where('contract', '=', known.contract)
-    .executeTakeFirst()
+  const there = isNew
+    ? undefined
+    : await tx.selectFrom('commissioning.contract_extension').select('id').where('contract', '=', known.contract).executeTakeFirst()
   if (there) return
   const { taken, openMonths } = process
   const isTaken = isTakenInTime(process)

@@ -3,8 +3,10 @@ import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Regime } from '../rules/contract.ts'
 import { identifyingSigns } from '../rules/identifying.ts'
+import { type Delivery, inOneOrder } from '../rules/notices/delivery.ts'
 import type { LotStatus, NoticeIdentifier, NoticeParty, NoticeProcess } from '../rules/notices/process.ts'
 import type { IdentifierScheme } from '../rules/provider.ts'
+import { findKpis, findResults } from './contract-kpis.ts'
 
 /** A contract as open contracting data tell of it. */
 export interface OpenContract {
@@ -38,7 +40,15 @@ export async function findOpenContracts(
   )
   return rows.map((row) => {
     const process = processOf(row, parts, today)
-    const words = [process.title, process.summary, process.reference, ...process.lots.map(({ title }) => title), process.endedBecause]
+    const measured = process.indicators.flatMap(({ title, unit }) => [title, unit])
+    const words = [
+      ...measured,
+      process.title,
+      process.summary,
+      process.reference,
+      ...process.lots.map(({ title }) => title),
+      process.endedBecause,
+    ]
     return {
       ...{ id: row.id, ocid: row.ocid ?? undefined, process },
       isHeld: !row.is_cleared && identifyingSigns(words.join(' '), row.served).length > 0,
@@ -47,7 +57,7 @@ export async function findOpenContracts(
 }
 
 async function findParts(reader: Reader, contracts: readonly string[]) {
-  const [organisations, lots, providers, extensions, identifiers, buyers] = await Promise.all([
+  const [organisations, lots, providers, extensions, identifiers, buyers, kpis, results, assessments] = await Promise.all([
     listOrganisations(reader),
     reader.selectFrom('commissioning.contract_lot').selectAll().where(among('contract', contracts)).orderBy('number').execute(),
     reader
@@ -67,6 +77,16 @@ async function findParts(reader: Reader, contracts: readonly string[]) {
       .orderBy('id')
       .execute(),
     reader.selectFrom('commissioning.buyer_identifier').selectAll().orderBy('scheme').orderBy('id').execute(),
+    findKpis(reader, contracts),
+    findResults(reader, contracts),
+    reader
+      .selectFrom('commissioning.contract_assessment')
+      .select(['id', 'contract', 'assessed_on', 'rating'])
+      .where(among('contract', contracts))
+      .where('published_on', 'is not', null)
+      .orderBy('assessed_on')
+      .orderBy('id')
+      .execute(),
   ])
   const numbers = [...buyers.map((one) => ({ ...one, of: one.organisation })), ...identifiers.map((one) => ({ ...one, of: one.provider }))]
   return {
@@ -75,6 +95,9 @@ async function findParts(reader: Reader, contracts: readonly string[]) {
     lots: Map.groupBy(lots, ({ contract }) => contract),
     providers: Map.groupBy(providers, ({ contract }) => contract),
     extensions: Map.groupBy(extensions, ({ contract }) => contract),
+    kpis: Map.groupBy(kpis, ({ contract }) => contract),
+    results: Map.groupBy(results, ({ kpi }) => kpi),
+    assessments: Map.groupBy(assessments, ({ contract }) => contract),
   }
 }
 
@@ -121,7 +144,21 @@ function processOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticePro
     ...{ notifiedOn: row.notified_on ?? undefined, standstillUntil: row.standstill_until ?? undefined },
     ...{ awardedOn: row.awarded_on ?? undefined, signedOn: row.signed_on ?? undefined },
     ...{ endedOn: row.ended_on ?? undefined, endedBecause: row.ended_because },
+    ...deliveryOf(row.id, parts),
   }
+}
+
+/** What is measured, and what everybody may know of it: results of indicators that are for everybody, numbers alone, and assessments that were published. */
+function deliveryOf(contract: string, parts: Parts): Delivery {
+  return inOneOrder({
+    indicators: (parts.kpis.get(contract) ?? []).map(({ id, title, unit, better, target, isPublic }) => ({
+      ...{ id, title, unit, better, target: target ?? undefined },
+      results: (isPublic ? (parts.results.get(id) ?? []) : []).flatMap(({ provider, startsOn, endsOn, value }) =>
+        value === null ? [] : [{ id: `${startsOn.toString()}-${provider}`, startsOn, endsOn, value }],
+      ),
+    })),
+    assessments: (parts.assessments.get(contract) ?? []).map(({ id, assessed_on: on, rating }) => ({ id, on, rating })),
+  })
 }
 
 /** Who provides today, or provided until the contract was over; each once for a lot. */

@@ -130,6 +130,24 @@ const anyProcess: fc.Arbitrary<NoticeProcess> = fc
       length: maybe(fc.integer({ min: 30, max: 2000 })),
       months: fc.integer({ min: 0, max: 36 }),
       openMonths: fc.integer({ min: 0, max: 48 }),
+      indicators: fc.constantFrom<NoticeProcess['indicators']>(
+        [],
+        [
+          { ...{ id: 'k1', title: 'Families seen in time', unit: '%', better: 'higher', target: '90' }, results: [] },
+          {
+            ...{ id: 'k2', title: 'Days until the first visit', unit: '', better: 'lower', target: undefined },
+            results: [
+              { id: 'r1', startsOn: Temporal.PlainDate.from('2024-01-01'), endsOn: Temporal.PlainDate.from('2024-04-01'), value: '12.5' },
+              { id: 'r2', startsOn: Temporal.PlainDate.from('2024-04-01'), endsOn: Temporal.PlainDate.from('2024-07-01'), value: '-0.25' },
+            ],
+          },
+        ],
+        [{ ...{ id: 'k2', title: 'Days', unit: 'days', better: 'lower', target: '7' }, results: [] }],
+      ),
+      assessments: fc.constantFrom<NoticeProcess['assessments']>(
+        [],
+        [{ id: 'a1', on: Temporal.PlainDate.from('2025-04-01'), rating: 'good' }],
+      ),
       net: pence,
       gross: pence,
       ...{ engagedOn: maybe(day), tenderedOn: maybe(day), awardedOn: maybe(day), signedOn: maybe(day), notifiedOn: maybe(day) },
@@ -156,6 +174,7 @@ const anyProcess: fc.Arbitrary<NoticeProcess> = fc
     return {
       ...rest,
       ...{ regime, process, lots, suppliers, endsOn },
+      ...{ indicators: isSigned ? rest.indicators : [], assessments: isSigned ? rest.assessments : [] },
       taken: isExtended ? { months, on: rest.startsOn } : undefined,
       openMonths: endsOn !== undefined && endsOn.day < 28 ? rest.openMonths : 0,
       standstillUntil: rest.notifiedOn,

@@ -66,6 +66,9 @@ const ofCommissioning = [
     'contract_provider',
     'contract_extension',
     'contract_origin',
+    'contract_kpi',
+    'kpi_result',
+    'contract_assessment',
     'provider',
     'provider_identifier',
     'buyer_identifier',
@@ -193,6 +196,11 @@ test('C15: public contracts come out release by release, valid, in packages, and
   const { releases, records, ...head } = await packageAt('/open/ocds/releases.json')
   const schemas = sharedMissing('standards/ocds') ? [] : ocdsSchemas()
   for (const release of all) for (const faults of schemas) assert.deepEqual(faults(release), [], JSON.stringify(release))
+  assert.match(
+    JSON.stringify(all),
+    /"agreedMetrics":\[\{"id"[\s\S]*"implementation":\{"m/,
+    'the sample tells of indicators, and of what came of them',
+  )
   assert.deepEqual([records, Object.keys(head).includes('publishedDate')], [undefined, true])
   const [first] = all
   const one = await packageAt(`/open/ocds/records/${first?.ocid}.json`)

@@ -1,6 +1,7 @@
 import { type IdentifierScheme, identifierAsWritten, identifierSchemes } from '../provider.ts'
 import { readAmount } from './amount.ts'
 import { dayAt, monthsBetween } from './day.ts'
+import { heardDelivery } from './delivery.ts'
 import { at, type NoticeObject, objectsAt, textAt, textsAt } from './json.ts'
 import {
   type LotStatus,
@@ -40,6 +41,7 @@ export function heard(ocid: string, merged: NoticeObject): NoticeProcess {
     lots: lotsOf(merged, awards),
     ...term,
     ...worthOf(merged, awards, contracts),
+    ...heardDelivery(contracts),
     engagedOn: first(
       objectsAt(merged, 'planning', 'milestones')
         .filter((one) => textAt(one, 'type') === 'engagement')

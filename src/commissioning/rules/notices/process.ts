@@ -1,5 +1,6 @@
 import type { Regime } from '../contract.ts'
 import type { IdentifierScheme } from '../provider.ts'
+import type { Delivery } from './delivery.ts'
 
 /** A number of an organisation in a public list. */
 export interface NoticeIdentifier {
@@ -38,7 +39,7 @@ export interface TakenExtension {
 }
 
 /** One process of buying, from its planning to its end: what open contracting data say of one contract of ours. Money in pence, ends are the first day after. */
-export interface NoticeProcess {
+export interface NoticeProcess extends Delivery {
   readonly title: string
   readonly summary: string
   readonly reference: string

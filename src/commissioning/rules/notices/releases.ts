@@ -1,3 +1,4 @@
+import { implementationOf, withoutResults } from './delivery.ts'
 import { at, canonical, isObject, type NoticeJson, type NoticeObject, objectsAt } from './json.ts'
 import { mergeInto } from './merge.ts'
 import { type NoticeProcess, termEnds } from './process.ts'
@@ -58,7 +59,9 @@ export function releasesDue(
   const due: DueRelease[] = []
   let state = merged
   for (const event of events.filter(({ key }) => !out.has(key))) {
-    const content = over(state, toldAfter(state, event.process, event.stage, today))
+    // What came of it is told by a release of its own first, tagged as such.
+    const isImplemented = implementationOf(objectsAt(state, 'contracts')).came.length > 0
+    const content = over(state, toldAfter(state, isImplemented ? event.process : withoutResults(event.process), event.stage, today))
     due.push({ event: event.key, tags: [event.tag], content })
     state = mergeInto(state, content)
   }
@@ -88,9 +91,21 @@ const sectionOf: Readonly<Record<NoticeStage, string>> = { planning: 'tender', t
 /** What of it changed; where only the parties did, the stage that it has come to. While it is planned, its tender is part of the plan. */
 function updateTags(before: NoticeObject, next: NoticeObject, stage: NoticeStage): readonly string[] {
   const changed = Object.keys(tagOf).filter((section) => canonical(before[section]) !== canonical(next[section]))
-  const sections = changed.length === 0 ? [sectionOf[stage]] : changed
+  const sections =
+    changed.length === 0 ? [sectionOf[stage]] : changed.filter((section) => section !== 'contracts' || !isDeliveryAlone(before, next))
   const tags = sections.flatMap((section) => (section === 'tender' && stage === 'planning' ? 'planningUpdate' : (tagOf[section] ?? [])))
-  return [...new Set(tags)]
+  return [...new Set([...tags, ...deliveryTags(before, next)])]
+}
+
+const cameOf = (state: NoticeObject) => implementationOf(objectsAt(state, 'contracts'))
+const isDeliveryAlone = (before: NoticeObject, next: NoticeObject): boolean =>
+  canonical([...cameOf(before).rest]) === canonical([...cameOf(next).rest])
+
+/** Whether an update tells of what came of contracts, for the first time or once more. */
+function deliveryTags(before: NoticeObject, next: NoticeObject): readonly string[] {
+  const [was, is] = [cameOf(before).came, cameOf(next).came]
+  if (canonical(was) === canonical(is)) return []
+  return [was.length === 0 ? 'implementation' : 'implementationUpdate']
 }
 
 /** What a thing that is no longer there still has to say, because the schema asks for it. */
@@ -106,7 +121,7 @@ function over(before: NoticeObject, next: NoticeObject): NoticeObject {
     return [name, value]
   })
   for (const name of Object.keys(before)) {
-    if (!(name in next)) fields.push([name, nothingOf(name, before[name])])
+    if (!(name in next) && !isEmptied(before[name])) fields.push([name, nothingOf(name, before[name])])
   }
   return Object.fromEntries(fields)
 }
@@ -130,11 +145,23 @@ function listOver(name: string, before: readonly NoticeJson[], next: readonly No
 function nothingOf(name: string, value: NoticeJson | undefined): NoticeJson {
   if (name === 'additionalIdentifiers') return []
   if (Array.isArray(value)) return goesById(value) ? value.map((one) => goneOf(name, one)) : null
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([field, held]) => [field, nothingOf(field, held)])) : null
+  return isObject(value) ? nothingsOf(value) : null
 }
+
+/** An object all of whose fields were taken back already; saying so again would say nothing, which the schema refuses. */
+const isEmptied = (value: NoticeJson | undefined): boolean => isObject(value) && Object.keys(value).length === 0
+
+const nothingsOf = (value: NoticeObject): NoticeObject =>
+  Object.fromEntries(
+    Object.entries(value)
+      .filter(([, held]) => !isEmptied(held))
+      .map(([field, held]) => [field, nothingOf(field, held)]),
+  )
 
 function goneOf(name: string, one: NoticeJson): NoticeJson {
   if (!isObject(one)) return one
-  const fields = Object.entries(one).map(([field, value]) => [field, stays.has(field) ? (value ?? null) : nothingOf(field, value)] as const)
+  const fields = Object.entries(one)
+    .filter(([, value]) => !isEmptied(value))
+    .map(([field, value]) => [field, stays.has(field) ? (value ?? null) : nothingOf(field, value)] as const)
   return { ...Object.fromEntries(fields), ...(withStatus.has(name) ? { status: 'cancelled' } : {}) }
 }

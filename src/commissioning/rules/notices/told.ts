@@ -1,5 +1,6 @@
 import { decimalOf } from './amount.ts'
 import { dayBegins, dayEnds } from './day.ts'
+import { toldImplementation, toldMetrics } from './delivery.ts'
 import type { NoticeObject } from './json.ts'
 import { type LotStatus, legalBases, methods, type NoticeParty, type NoticeProcess, termEnds } from './process.ts'
 
@@ -46,7 +47,12 @@ export function told(process: NoticeProcess, stage: NoticeStage, today: Temporal
     },
     tender: tenderOf(process, stage, parts.length === 1),
     awards: isAwarded ? parts.map((part) => awardOf(process, part, parts.length === 1)) : undefined,
-    contracts: hasCome('contract', stage) ? parts.map((part) => contractOf(process, part, parts.length === 1, today)) : undefined,
+    contracts: hasCome('contract', stage)
+      ? parts.map((part, place) => ({
+          ...contractOf(process, part, parts.length === 1, today),
+          ...(place === 0 ? deliveryOf(process) : {}),
+        }))
+      : undefined,
   })
 }
 
@@ -136,6 +142,10 @@ function awardOf(process: NoticeProcess, part: Part, isOne: boolean): NoticeObje
   })
 }
 
+/** What is measured and what came of it is of the whole: the first part tells it. */
+const deliveryOf = (process: NoticeProcess): NoticeObject =>
+  known({ agreedMetrics: toldMetrics(process), implementation: toldImplementation(process) })
+
 function contractOf(process: NoticeProcess, part: Part, isOne: boolean, today: Temporal.PlainDate): NoticeObject {
   const ends = process.endedOn ?? termEnds(process)
   const isOver = ends !== undefined && Temporal.PlainDate.compare(ends, today) <= 0
@@ -170,5 +180,7 @@ export function asOf(process: NoticeProcess, today: Temporal.PlainDate): NoticeP
     ...{ awardedOn: past(process.awardedOn), signedOn: past(process.signedOn), endedOn: past(process.endedOn) },
     endedBecause: isEnded ? process.endedBecause : '',
     taken: past(process.taken?.on) ? process.taken : undefined,
+    indicators: process.indicators.map((one) => ({ ...one, results: one.results.filter(({ endsOn }) => past(endsOn)) })),
+    assessments: process.assessments.filter(({ on }) => past(on)),
   }
 }
