@@ -1,7 +1,7 @@
 import { findBodyById } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
-import { type Mail, sendLater } from '#platform/mail/mail.ts'
+import { type Mail, sendAllLater } from '#platform/mail/mail.ts'
 import { stopNewsAddresses } from '#platform/mail/stop-news.ts'
 import type { CommandNeeds, Doer } from '../needs.ts'
 import { meetingPaths, readingPaths, recordPaths } from '../paths.ts'
@@ -35,7 +35,8 @@ export async function tellMembers(needs: CommandNeeds, tx: Writer, doer: Doer, m
   const everybody = await findAddressees(tx, meeting, note)
   const letter = await letterOf(needs, tx, meeting, note)
   const reached = everybody.filter(({ email, way }) => email !== '' || way !== 'email')
-  for (const to of reached) await tellOne(needs, tx, doer, letter, to)
+  // A statement takes 65,535 values.
+  for (let at = 0; at < reached.length; at += 1_000) await tellAll(needs, tx, doer, letter, reached.slice(at, at + 1_000))
   const withoutAddress = everybody.filter(({ email, way }) => email === '' && way === 'email').map(({ name }) => name)
   return { count: reached.length, withoutAddress }
 }
@@ -70,42 +71,47 @@ export async function letterOf(needs: CommandNeeds, tx: Writer, meeting: Meeting
   return { meeting, note, title, address, board, words: mailOf(matter) }
 }
 
-/** Tells one, and keeps the evidence; `repeats` is the despatch that this one takes the place of. Returns its id. */
-export async function tellOne(
+/** Tells each of at most a thousand, and keeps the evidence; `repeats` is the despatch that this one takes the place of. Returns their ids in the same order. */
+export async function tellAll(
   needs: CommandNeeds,
   tx: Writer,
   doer: Doer,
   letter: Letter,
-  to: Addressee,
+  everybody: readonly Addressee[],
   repeats?: string,
-): Promise<string> {
-  const { meeting, note } = letter
-  const mail = to.way === 'email' ? await sendLater(needs.outbox, tx, mailTo(needs, doer, letter, to)) : null
-  const id = newId()
-  const row = {
-    publication: note.publication ?? null,
-    meeting: meeting.id,
-    person: to.person ?? null,
-    entry: to.entry ?? null,
-    name: to.person === undefined ? to.name : '',
-    email: to.email,
-    lists: [...to.lists],
-    occasion: note.occasion,
-    reason: note.reason ?? '',
-    mail,
-    at: doer.now,
-  }
+): Promise<readonly string[]> {
+  if (everybody.length === 0) return []
+  const byMail = everybody.filter(({ way }) => way === 'email')
+  const mails = await sendAllLater(
+    needs.outbox,
+    tx,
+    byMail.map((to) => mailTo(needs, doer, letter, to)),
+  )
+  const mailOfOne = new Map(byMail.map((to, at) => [to, mails[at] ?? null]))
+  const told = everybody.map((to) => ({ to, row: { ...rowOf(doer, letter, to), mail: mailOfOne.get(to) ?? null } }))
+  const first = told.map(({ to, row }) => ({ id: newId(), channel: to.way, repeats: repeats ?? null, ...row }))
+  const calendars = told
+    .filter(({ to, row }) => row.mail !== null && hasCalendar(letter, to))
+    .map(({ row }) => ({ id: newId(), channel: 'calendar', repeats: null, ...row }))
   await tx
     .insertInto('meetings.despatch')
-    .values({ id, channel: to.way, repeats: repeats ?? null, ...row })
+    .values([...first, ...calendars])
     .execute()
-  if (mail !== null && hasCalendar(letter, to))
-    await tx
-      .insertInto('meetings.despatch')
-      .values({ id: newId(), channel: 'calendar', ...row })
-      .execute()
-  return id
+  return first.map(({ id }) => id)
 }
+
+const rowOf = (doer: Doer, { meeting, note }: Letter, to: Addressee) => ({
+  publication: note.publication ?? null,
+  meeting: meeting.id,
+  person: to.person ?? null,
+  entry: to.entry ?? null,
+  name: to.person === undefined ? to.name : '',
+  email: to.email,
+  lists: [...to.lists],
+  occasion: note.occasion,
+  reason: note.reason ?? '',
+  at: doer.now,
+})
 
 const hasCalendar = ({ note }: Letter, to: Addressee): boolean => note.method !== undefined && to.calendar
 

@@ -10,7 +10,7 @@ import { lockMeeting, type Meeting } from '../queries/meeting.ts'
 import { findPublication } from '../queries/publications.ts'
 import { findToldOne, guardedTold, type ToldOne } from '../queries/told.ts'
 import type { Addressee, Occasion } from '../rules/addressees.ts'
-import { findNewDay, letterOf, type Notification, tellOne } from './distribute.ts'
+import { findNewDay, letterOf, type Notification, tellAll } from './distribute.ts'
 
 /**
  * Sends to one person again, at the address that is recorded now. Problems: 'told-already', 'told-again-already', 'no-address' and 'no-longer-so'
@@ -26,7 +26,7 @@ export async function tellAgain(needs: CommandNeeds, doer: Doer, meetingId: stri
     const to = await addresseeNow(tx, told)
     if (to === undefined) return fail({ field: '', code: 'no-address' })
     const letter = await letterOf(needs, tx, meeting, await noteOf(tx, meeting, told))
-    const made = await tellOne(needs, tx, doer, letter, to, told.id)
+    const [made = ''] = await tellAll(needs, tx, doer, letter, [to], told.id)
     await appendAudit(tx, {
       actor: doer.actor,
       act: 'mail.repeated',

@@ -44,14 +44,24 @@ export interface QueuedMail {
  * @returns the id of its row in platform.mail_delivery, where one later sees whether it left.
  */
 export async function sendLater(outbox: Outbox, tx: Writer, mail: Mail): Promise<string> {
-  const delivery = newId()
-  const about = { about_type: mail.about?.type ?? null, about_id: mail.about?.id ?? null }
-  await tx
-    .insertInto('platform.mail_delivery')
-    .values({ id: delivery, recipient: mail.to, ...about })
-    .execute()
-  const attachments = (mail.attachments ?? []).map((file) => ({ ...file, content: Buffer.from(file.content).toString('base64') }))
-  const { to, subject, text, html, calendar, unsubscribe } = mail
-  await outbox.enqueue(tx, 'mail', { delivery, to, subject, text, html, attachments, calendar, unsubscribe } satisfies QueuedMail)
+  const [delivery = ''] = await sendAllLater(outbox, tx, [mail])
   return delivery
+}
+
+/** Sends mails as `sendLater` does, all their rows at once. Returns the ids in the same order; empty for no mail. */
+export async function sendAllLater(outbox: Outbox, tx: Writer, mails: readonly Mail[]): Promise<readonly string[]> {
+  if (mails.length === 0) return []
+  const rows = mails.map(({ to, about }) => ({
+    id: newId(),
+    recipient: to,
+    about_type: about?.type ?? null,
+    about_id: about?.id ?? null,
+  }))
+  await tx.insertInto('platform.mail_delivery').values(rows).execute()
+  for (const [at, { to, subject, text, html, calendar, unsubscribe, attachments = [] }] of mails.entries()) {
+    const files = attachments.map((file) => ({ ...file, content: Buffer.from(file.content).toString('base64') }))
+    const delivery = rows[at]?.id ?? ''
+    await outbox.enqueue(tx, 'mail', { delivery, to, subject, text, html, attachments: files, calendar, unsubscribe } satisfies QueuedMail)
+  }
+  return rows.map(({ id }) => id)
 }
