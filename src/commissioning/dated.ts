@@ -154,5 +154,30 @@ const spending: DatedPart = {
   },
 }
 
-/** What laws of buying ask for, rates of VAT, steps of a renewal, of how few rates nothing is told, and from which sum payments are published. */
-export const commissioningDated: readonly DatedPart[] = [duties, vat, renewals, rates, spending]
+const opening: DatedPart = {
+  ...{ key: 'opening-limit', heading: 'Sealed bids', title: 'How far apart two people open bids', about: 'Calls for sealed bids' },
+  lead: 'Two named people open all bids of a call together: the second says so within this time of the first. A call that was opened stays as it was.',
+  table: 'commissioning.opening_limit',
+  fields: [{ name: 'minutes', column: 'minutes', kind: 'number', label: 'Within how many minutes?', range: [1, 1440] }],
+  succeeds: true,
+  constraints: { opening_limit_pkey: overlap },
+  aboutInWords: () => 'Calls for sealed bids',
+  inWords: ({ values }) => `Within ${values.minutes} ${values.minutes === 1 ? 'minute' : 'minutes'} of one another`,
+}
+
+const lowBids: DatedPart = {
+  ...{ key: 'low-bids', heading: 'Sealed bids', title: 'When a price is marked as abnormally low', about: 'Bids that are ranked' },
+  lead: 'A price that lies so far below the average of the other bids is marked, so that somebody asks why. It is never refused by that alone.',
+  table: 'commissioning.low_bid_rule',
+  fields: [
+    { name: 'perCent', column: 'per_cent', kind: 'number', label: 'How many per cent below the average of the others?', range: [1, 99] },
+    { name: 'others', column: 'others', kind: 'number', label: 'From how many other bids on?', range: [1, 20] },
+  ],
+  succeeds: true,
+  constraints: { low_bid_rule_pkey: overlap },
+  aboutInWords: () => 'Bids that are ranked',
+  inWords: ({ values }) => `${values.perCent} per cent below the average of the others, from ${values.others} of them on`,
+}
+
+/** What laws of buying ask for, rates of VAT, steps of a renewal, of how few rates nothing is told, from which sum payments are published, and how bids are opened and marked. */
+export const commissioningDated: readonly DatedPart[] = [duties, vat, renewals, rates, spending, opening, lowBids]

@@ -21,5 +21,10 @@ export const bidPaths = {
   open: (id: string): string => `/bid-calls/${id}/open`,
   /** What the opened bids say; each time it is read is written down. */
   look: (id: string): string => `/bid-calls/${id}/bids`,
-  step: (id: string, step: 'withdraw' | 'decided'): string => `/bid-calls/${id}/${step}`,
+  step: (id: string, step: 'withdraw' | 'decided' | 'criteria' | 'evaluators'): string => `/bid-calls/${id}/${step}`,
+  /** Whether somebody with an interest may read. */
+  evaluator: (id: string, evaluator: string): string => `/bid-calls/${id}/evaluators/${evaluator}`,
+  /** Scores and ranking, and the steps of an evaluator. */
+  evaluation: (id: string, step?: 'interest' | 'hand-in' | 'recommend'): string => `/bid-calls/${id}/evaluation${step ? `/${step}` : ''}`,
+  scores: (id: string, bid: string, whose: 'own' | 'agreed'): string => `/bid-calls/${id}/evaluation/${bid}/${whose}`,
 } as const

@@ -7,6 +7,7 @@ import { type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
 import { openCall, submitBid } from './commands/bid.ts'
 import { decideCall, lookAtBids, withdrawCall } from './commands/bid-call.ts'
+import { agreeScores, recommendBid } from './commands/evaluation.ts'
 import { findCall } from './queries/bids.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
@@ -128,6 +129,71 @@ test('C8: criteria are ticked one by one, by whom and when, and a case stays in 
   assert.match((await clerk.get(at)).text, /A budget \(from 11 March 2026\)/)
 })
 
+test('C8: bids are judged by published weights that make a whole, by named people who declare first, score alone and read each other after handing in', async () => {
+  const asked = await one(sql`select id from commissioning.bid_call where title like 'A kitchen%'`)
+  const criteria = `/bid-calls/${asked}/criteria`
+  assert.match((await visitor.get(`/bid-calls/${asked}`)).text, /What families get[\s\S]*40\.00/)
+  assert.match((await clerk.post(criteria, { quality: 'Families; 50', price: '40', because: 'Other weights' })).text, /make 100 per cent/)
+  assert.match((await clerk.post(criteria, { quality: 'Families; 62.5', price: '37.5' })).text, /Say why it changes/)
+  assert.equal((await clerk.post(criteria, { quality: 'Families; 62.5', price: '37.5', because: 'Asked by many' })).status, 303)
+  assert.match((await visitor.get(`/bid-calls/${asked}`)).text, /62\.50[\s\S]*Asked by many/)
+  await refused(
+    sql`insert into commissioning.bid_criterion (id, call, edition, position, title, kind, weight) values (gen_random_uuid(), ${asked}::uuid, 2, 9, 'More', 'quality', 1)`,
+    /weights make 100/,
+  )
+  // An interest that was declared is settled by another person; who has not declared reads nothing.
+  const interested = await one(sql`select id from commissioning.bid_evaluator where call = ${asked}::uuid and interest <> ''`)
+  assert.equal((await clerk.post(`/bid-calls/${asked}/evaluation/interest`, { has: 'some' })).status, 422)
+  assert.equal((await clerk.post(`/bid-calls/${asked}/evaluation/interest`, { has: 'some', interest: 'My sister bids' })).status, 303)
+  const mine = await one(sql`select id from commissioning.bid_evaluator where call = ${asked}::uuid and interest like 'My sister%'`)
+  const settle = { settled: 'reads', because: 'It is long ago' }
+  assert.match((await clerk.post(`/bid-calls/${asked}/evaluators/${mine}`, settle)).text, /another person settles it/)
+  assert.equal((await clerk.post(`/bid-calls/${asked}/evaluators/${interested}`, settle)).status, 303)
+  assert.equal((await visitor.get(`/bid-calls/${asked}`)).text.includes('My sister'), false)
+  const call = await one(sql`select id from commissioning.bid_call where title like 'Paint%'`)
+  const at = `/bid-calls/${call}/evaluation`
+  assert.match((await clerk.get('/work')).text, /Score the bids and hand your scores in: Paint/)
+  assert.doesNotMatch((await clerk.get(at)).text, /Says with whom and from when/)
+  for (const who of [provider, visitor]) assert.ok((await who.get(at)).status >= 300)
+  assert.match((await clerk.post(`${at}/hand-in`, {})).text, /Score each bid first/)
+  const ids = async (query: RawBuilder<{ id: string }>) => (await query.execute(house.ownerDb)).rows.map(({ id }) => id)
+  const bids = await ids(sql`select id from commissioning.bid where call = ${call}::uuid order by id`)
+  const judged = await ids(sql`select id from commissioning.bid_criterion where call = ${call}::uuid and kind = 'quality'`)
+  const scores = (points: string) =>
+    Object.fromEntries(
+      judged.flatMap((id) => [
+        [`points-${id}`, points],
+        [`because-${id}`, 'Shown with names'],
+      ]),
+    )
+  assert.match((await clerk.post(`${at}/${bids[0]}/own`, scores('6'))).text, /these points are not on the scale/)
+  for (const bid of bids) assert.equal((await clerk.post(`${at}/${bid}/own`, scores('4'))).status, 303)
+  assert.equal((await clerk.post(`${at}/${bids[0]}/own`, scores('5'))).status, 303)
+  assert.equal((await clerk.post(`${at}/hand-in`, {})).status, 303)
+  assert.match((await clerk.get(at)).text, /Says with whom and from when/)
+  assert.match((await clerk.post(`${at}/${bids[0]}/own`, scores('3'))).text, /they stand/)
+  // Another person writes the agreed scores; a recommendation waits for all of them, and an award that departs from it says why.
+  assert.ok((await clerk.post(`${at}/${bids[0]}/agreed`, scores('4'))).status >= 400)
+  const moderator = await openClient(house, people.find(({ name }) => name === 'Dr Aisha Rahman') ?? assert.fail())
+  assert.match((await moderator.get(`${at}/${bids[0]}/agreed`)).text, /Agreed scores: Families First[\s\S]*4: Good/)
+  assert.match((await moderator.get(`${at}/recommend`)).text, /None of them/)
+  assert.equal((await moderator.get(`/bid-calls/${call}/criteria`)).status, 403)
+  const other = await one(sql`select p.account as id from commissioning.bid_evaluator e join governance.person p on p.id = e.person
+    where e.call = ${call}::uuid and e.moderates`)
+  const doer = { actor: other as ActorId, now, today: Temporal.PlainDate.from('2026-03-10') }
+  const typed = new Map(judged.map((id) => [id, { points: 4, because: 'All agree' }]))
+  const [needs, word] = [{ db: house.needs.db }, { bid: bids[0] ?? '', because: 'The better one' }]
+  assert.equal((await recommendBid(needs, doer, call, word)).ok, false)
+  for (const bid of bids) assert.equal((await agreeScores(needs, doer, call, bid, typed)).ok, true)
+  assert.equal((await recommendBid(needs, doer, call, word)).ok, true)
+  assert.equal((await agreeScores(needs, doer, call, bids[0] ?? '', typed)).ok, false)
+  assert.match((await clerk.get(at)).text, /First is Families First Northbrook\.[\s\S]*88\.00/)
+  const decided = { note: 'The head of commissioning', awarded: bids[1] ?? '', ...day('decidedOn', [10, 3, 2026]) }
+  assert.match((await clerk.post(`/bid-calls/${call}/decided`, decided)).text, /departs from what was recommended/)
+  assert.equal((await clerk.post(`/bid-calls/${call}/decided`, { ...decided, because: 'The other withdrew' })).status, 303)
+  assert.match((await clerk.get(`/bid-calls/${call}`)).text, /Awarded[\s\S]*The other withdrew/)
+})
+
 test('C8: a bid is sealed until two named people open all of them together; the last in time counts, and what comes late is kept and refused', async () => {
   const call = await one(sql`select id from commissioning.bid_call where title like 'A kitchen%'`)
   const own = await one(sql`select organisation as id from commissioning.officer where kind = 'provider'`)
@@ -195,7 +261,7 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   if (!isOpener) await assert.rejects(look(clerkAccount, moment))
   await assert.rejects(look(lyle, moment))
   const decidedOn = acting(undefined, moment).today
-  const decided = { decidedOn, decision: undefined, note: 'The head of commissioning' }
+  const decided = { decidedOn, decision: undefined, note: 'The head of commissioning', awarded: undefined, because: undefined }
   assert.equal((await decideCall(needs, acting(clerkAccount, moment), call, { ...decided, note: undefined })).ok, false)
   assert.equal((await decideCall(needs, acting(clerkAccount, moment), call, decided)).ok, true)
   assert.deepEqual(await look(clerkAccount, moment), [{ amount: 876_543n, text }])

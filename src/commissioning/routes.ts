@@ -5,6 +5,7 @@ import { actionReportRoutes } from './routes/action-reports.ts'
 import { bidRoutes } from './routes/bids.tsx'
 import { contractReadingRoutes } from './routes/contract-reading.tsx'
 import { contractRoutes } from './routes/contracts.tsx'
+import { evaluationRoutes } from './routes/evaluations.tsx'
 import { frameworkRoutes } from './routes/framework-rooms.ts'
 import { fundRoutes } from './routes/funds.tsx'
 import { hubRoutes } from './routes/hub.tsx'
@@ -62,6 +63,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     pipelineKeepingRoutes,
     pipelineCriteriaRoutes,
     bidRoutes,
+    evaluationRoutes,
   ])
     app.route('/', room(needs))
   return app

@@ -25,6 +25,8 @@ const filesAndFeeds = [
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
   // The sample has no emergency that waits for its review, and no request of which everything is decided and nothing sent.
   /^\/families\/(emergencies\/:use\/review|requests\/:request\/send)$/,
+  // Nor an evaluation of bids of which all is handed in and nothing recommended.
+  /^\/bid-calls\/:call\/evaluation\/(:bid\/agreed|recommend)$/,
   /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]

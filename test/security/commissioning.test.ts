@@ -46,6 +46,8 @@ test('X1: every endpoint of commissioning that changes something is tried here o
     ...['/contracts/:contract/report', '/performance-notices/:notice/answer', '/provider-letters/:letter/acknowledge'],
     // And in src/commissioning/contracts-kept.test.ts.
     '/bid-calls/:call/bid',
+    // What evaluators do is tried in src/commissioning/pipelines-and-bids.test.ts.
+    ...['interest', 'recommend', 'hand-in', ':bid/own', ':bid/agreed'].map((step) => `/bid-calls/:call/evaluation/${step}`),
     '/contracts/:contract/visit-actions/:action/report',
     // And in src/commissioning/markets-and-budgets.test.ts.
     '/market-asks/:ask',

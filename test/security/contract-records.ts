@@ -211,7 +211,7 @@ export async function addProviderRecords(owner: Database, { body }: World, commi
 
 /** Puts a call for sealed bids into the world, on a pipeline for everybody; whoever is 'lead' is one of the two who open it. */
 export async function addBidRecords(owner: Database, world: World): Promise<CommissioningExhibit> {
-  const [id, process, round] = [newId(), newId(), newId()]
+  const [id, process, round, evaluator] = [newId(), newId(), newId(), newId()]
   const known = { process, body: world.body, sight: 'public' }
   const later = Temporal.Instant.from(`${matrixDay.add({ years: 20 }).toString()}T10:00:00Z`)
   await owner.insertInto('commissioning.process').values({ id: process, body: world.body, sight: 'public', title: 'Bought' }).execute()
@@ -226,6 +226,10 @@ export async function addBidRecords(owner: Database, world: World): Promise<Comm
       ...{ first_opener: personWho(world, 'lead'), second_opener: personWho(world, 'observer') },
     })
     .execute()
+  await owner
+    .insertInto('commissioning.bid_evaluator')
+    .values({ id: evaluator, call: id, body: world.body, person: personWho(world, 'lead'), named_on: matrixDay })
+    .execute()
   return {
     record: 'bid-call',
     state: 'public',
@@ -235,6 +239,9 @@ export async function addBidRecords(owner: Database, world: World): Promise<Comm
       [`/bid-calls/${id}/open`, 'open'],
       [`/bid-calls/${id}/withdraw`, 'change'],
       [`/bid-calls/${id}/decided`, 'change'],
+      [`/bid-calls/${id}/criteria`, 'change'],
+      [`/bid-calls/${id}/evaluators`, 'change'],
+      [`/bid-calls/${id}/evaluators/${evaluator}`, 'change'],
     ],
   }
 }

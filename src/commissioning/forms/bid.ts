@@ -16,7 +16,9 @@ const callForm = z.object({
 })
 const bidForm = z.object({ provider: uuid(), amount: sumAboveNothing(), text: optionalLongText(10_000) })
 const withdrawForm = z.object({ because: text(500) })
-const decideForm = z.object({ decidedOn: day(), decision: optionalUuid(), note: optionalText(300) })
+const decideForm = z.object({
+  ...{ decidedOn: day(), decision: optionalUuid(), note: optionalText(300), awarded: optionalText(36), because: optionalText(500) },
+})
 
 /** A call for bids. */
 export type CallInput = z.output<typeof callForm>

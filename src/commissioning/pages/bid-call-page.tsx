@@ -11,10 +11,13 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import type { Bid, BidCall, BidLook } from '../queries/bids.ts'
+import type { BidCriteria, Evaluator } from '../queries/evaluations.ts'
 import { type CallState, callState, countingBids } from '../rules/bid.ts'
 import { pounds } from '../words/pence.ts'
 import { callStateWords } from '../words/pipeline.ts'
 import { type BoardName, crumbsOf } from './crumbs.ts'
+import { CriteriaCard } from './evaluation-page.tsx'
+import { EvaluatorsCard, Recommended } from './evaluators-card.tsx'
 
 /** What one sees of a call, and may do with it. */
 export interface BidCallPageProps {
@@ -35,13 +38,22 @@ export interface BidCallPageProps {
   readonly looks: readonly BidLook[]
   /** Within how many minutes of one another the two open it. */
   readonly minutes: number | undefined
-  /** Sees all envelopes: the board, or one of the two. */
+  /** Sees all envelopes: the board, one of the two, or who evaluates. */
   readonly seesAll: boolean
+  readonly criteria: BidCriteria
+  /** As far as one may see them. */
+  readonly evaluators: readonly Evaluator[]
+  /** The one who looks, where they evaluate. */
+  readonly self: Evaluator | undefined
+  /** Reads scores and ranking. */
+  readonly mayScore: boolean
+  readonly recommended: { readonly bid: string | null; readonly because: string } | undefined
+  readonly awarded: { readonly bid: string | null; readonly because: string } | undefined
 }
 
 /** A call for sealed bids: what is asked, until when, and who opens it; a provider sees its own bids, the board envelopes until it is opened (C8). */
 export function BidCallPage(props: BidCallPageProps): JSX.Element {
-  const { visit, board, call, bids, own, names, mayOpen, mayChange, mayLook, looks, seesAll } = props
+  const { visit, board, call, bids, own, names, mayOpen, mayChange, mayLook, looks, seesAll, self } = props
   const state = callState(call, visit.now)
   const mine = bids.filter(({ provider }) => own.includes(provider))
   const who = call.openers.map((id) => names.get(id)).filter((name) => name !== undefined)
@@ -75,6 +87,7 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
           <p class="govuk-body">{paragraph}</p>
         ))}
       </Card>
+      <CriteriaCard call={call} criteria={props.criteria} mayChange={mayChange && state === 'open'} />
       {own.length > 0 && (
         <Card title="Your bid" id="own" flush={mine.length > 0}>
           {mine.length === 0 ? <p class="govuk-body">None was handed in.</p> : <Bids bids={mine} all={bids} state={state} isOwn />}
@@ -101,6 +114,13 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
           )}
         </Card>
       )}
+      {(seesAll || self !== undefined) && (
+        <EvaluatorsCard
+          {...{ call, evaluators: props.evaluators, own: self, mayEvaluate: props.mayScore }}
+          mayName={mayChange && state !== 'decided' && state !== 'withdrawn' && props.recommended === undefined}
+        />
+      )}
+      <Recommended {...props} />
       {seesAll && call.openedAt && <Looks looks={looks} names={names} />}
       {call.caseId !== undefined && (
         <p class="govuk-body">

@@ -201,6 +201,25 @@ export const contractKinds = {
     means: 'That one of the two was ready to open the bids, and when.',
     resting: ['opening_steps', 'opening_opens'],
   },
+  'commissioning.score_word': {
+    means: 'What points for a criterion of a bid mean, from when to when.',
+    visitors: ['points', 'starts_on', 'ends_on', 'name', 'means', 'source'],
+  },
+  'commissioning.low_bid_rule': {
+    means: 'When the price of a bid is marked as abnormally low.',
+    visitors: ['starts_on', 'per_cent', 'others', 'source'],
+  },
+  'commissioning.bid_criteria': {
+    means: 'By what the bids of a call are judged, each time it was said.',
+    visitors: ['call', 'body', 'edition', 'said_at', 'because'],
+    resting: ['criteria_steps', 'criteria_whole'],
+  },
+  'commissioning.bid_criterion': {
+    means: 'A criterion by which bids are judged, with its weight.',
+    visitors: ['id', 'call', 'edition', 'position', 'title', 'kind', 'weight'],
+    resting: ['criterion_whole'],
+  },
+  'commissioning.bid_evaluator': { means: 'Who evaluates bids, and which interest they declared.', resting: ['evaluator_steps'] },
   'commissioning.bid_look': { means: 'That somebody looked at what opened bids say, and when.', resting: ['look_now'] },
   'commissioning.opening_limit': {
     means: 'Within how many minutes of one another two people open bids, from when to when.',
@@ -210,6 +229,10 @@ export const contractKinds = {
     means: 'The envelope of a bid: whose, when, and why it was refused.',
     resting: ['bid_steps', 'bid_withdrawn', 'bid_complete'],
   },
+  'commissioning.bid_score': { leftOut: 'What evaluators score is sealed like the bids, and leaves the house for nobody.' },
+  'commissioning.bid_agreed_score': { leftOut: 'What evaluators agree is sealed like the bids.' },
+  'commissioning.bid_recommendation': { leftOut: 'What is recommended is sealed like the scores; what was decided goes with the call.' },
+  'commissioning.bid_award': { means: 'To which bid a call was awarded, once it was decided.', resting: ['award_steps'] },
   'commissioning.bid_content': { leftOut: 'What a bid says is sealed, and leaves the house for nobody.' },
   'commissioning.process_round': {
     means: 'A round in which cases come in.',

@@ -8,6 +8,7 @@ import { checkDueOn } from '../rules/directory.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
 import { findReportsMade, listReportRules } from './agreement-change.ts'
 import { findContractDuties } from './contract-duties.ts'
+import { findEvaluationDuties } from './evaluations.ts'
 import { findGatesToSign } from './frameworks.ts'
 import { findAmountsToLookAt } from './pay-facts.ts'
 import { findBidsToOpen, findPipelineDuties } from './pipeline-duties.ts'
@@ -23,7 +24,7 @@ export async function findCommissioningDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates, amounts, bids] = await Promise.all([
+  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates, amounts, bids, evaluations] = await Promise.all([
     findEntriesToCheck(reader, person.id, today),
     findReportsToSettle(reader, [...clerkOf]),
     findAgreementDuties(reader, person.id, [...clerkOf], today),
@@ -33,11 +34,24 @@ export async function findCommissioningDuties(
     findGatesToSign(reader, person.id, today),
     findAmountsToLookAt(reader, today),
     findBidsToOpen(reader, person.id),
+    findEvaluationDuties(reader, person.id),
   ])
   const savings = evidence.map(({ id, measure, evidenceDue, body }) => ({
     ...{ text: `Evidence of a saving: ${measure}`, href: moneyPaths.saving(id), body, dueOn: evidenceDue },
   }))
-  return [...reports, ...bids, ...gates, ...amounts, ...owed, ...contracts, ...pipelines, ...savings, ...agreements, ...entries]
+  return [
+    ...reports,
+    ...bids,
+    ...evaluations,
+    ...gates,
+    ...amounts,
+    ...owed,
+    ...contracts,
+    ...pipelines,
+    ...savings,
+    ...agreements,
+    ...entries,
+  ]
 }
 
 type KeptAgreement = Awaited<ReturnType<typeof readAgreements>>[number]

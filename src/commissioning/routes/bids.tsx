@@ -16,18 +16,20 @@ import { crumbsOf } from '../pages/crumbs.ts'
 import { guard } from '../permission.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import { type BidCall, findBids, findCall, findLooks, findOpeningMinutes, findOpenings, guardedCall } from '../queries/bids.ts'
+import { findBidCriteria, findEvaluators, findRecommended, guardedEvaluation } from '../queries/evaluations.ts'
 import { findOwnProviders, ownPart } from '../queries/own-part.ts'
 import { findProviders } from '../queries/providers.ts'
-import { mayLookAt } from '../rules/bid.ts'
+import { countingBids, mayLookAt } from '../rules/bid.ts'
 import { decisionOptions } from './contract-shapes.ts'
 import { actAt, formAt } from './endpoint.ts'
 import { begin } from './gates.ts'
 import { type AskedPipeline, pipelineGate } from './pipeline-gates.ts'
 
-type AskedCall = AskedBoard & { readonly call: BidCall; readonly own: readonly string[] }
+/** A request about a call for bids. */
+export type AskedCall = AskedBoard & { readonly call: BidCall; readonly own: readonly string[] }
 
 /** A call for bids, which everybody may read, with the providers for which whoever asks signs in. */
-function callGate(verb: 'read' | 'bid' | 'open' | 'change' | 'look'): Gate<AskedCall> {
+export function callGate(verb: 'read' | 'bid' | 'open' | 'change' | 'look'): Gate<AskedCall> {
   return async (reader, c) => {
     const asked = await begin(reader, c)
     const call = await findCall(reader, asked.part('call'))
@@ -80,17 +82,29 @@ export function bidRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 async function callPage({ reader, visit, body, call, own, standing, may }: AskedCall) {
   const mayOpen = may(guardedCall(call), 'open')
   const { person } = standing
-  const [bids, openings, looks, minutes] = await Promise.all([
+  const [bids, openings, looks, minutes, criteria, evaluators] = await Promise.all([
     findBids(reader, [call.id]),
     findOpenings(reader, call.id),
     findLooks(reader, call.id),
     findOpeningMinutes(reader, visit.today),
+    findBidCriteria(reader, call.id),
+    findEvaluators(reader, { call: call.id }),
   ])
   const names = await findPeopleNames(reader, [...new Set([...call.openers, ...looks.map((look) => look.person)])])
-  const mayLook = person !== undefined && may(guardedCall(call), 'look') && mayLookAt(call, person.id)
+  const evaluates = may(guardedEvaluation(call, evaluators), 'read')
+  const mayLook =
+    person !== undefined && (evaluates ? call.openedAt !== undefined : may(guardedCall(call), 'look') && mayLookAt(call, person.id))
+  const mayScore =
+    mayLook && (evaluates || (call.decidedOn !== undefined && (standing.clerkOf.has(body.id) || standing.chairOf.has(body.id))))
   const mayChange = may(guardedCall(call), 'change')
-  const seesAll = mayOpen || standing.clerkOf.has(body.id) || standing.chairOf.has(body.id)
-  return <BidCallPage {...{ visit, board: body, call, bids, own, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }} />
+  const seesAll = mayOpen || evaluates || standing.clerkOf.has(body.id) || standing.chairOf.has(body.id)
+  const { recommended, awarded } = await findRecommended(reader, call.id)
+  return (
+    <BidCallPage
+      {...{ visit, board: body, call, bids, own, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }}
+      {...{ criteria, evaluators, mayScore, recommended, awarded, self: evaluators.find((one) => one.person === person?.id) }}
+    />
+  )
 }
 
 const lookGate = callGate('look')
@@ -122,6 +136,13 @@ function withdrawShape(asked: AskedCall): FormShape {
 }
 
 async function decidedShape(asked: AskedCall): Promise<FormShape> {
+  const { reader, call } = asked
+  const [{ recommended }, bids] = await Promise.all([findRecommended(reader, call.id), findBids(reader, [call.id])])
+  const options = [
+    ...countingBids(bids).map(({ id, providerName }) => ({ value: id, text: providerName })),
+    { value: 'none', text: 'None of them' },
+  ]
+  const said = options.find(({ value }) => value === (recommended?.bid ?? 'none'))?.text
   return {
     ...ofCall(asked),
     title: 'Record the decision',
@@ -139,11 +160,22 @@ async function decidedShape(asked: AskedCall): Promise<FormShape> {
             options: await decisionOptions(asked),
           },
           { kind: 'line', name: 'note', label: 'Who decided, under which authority?', hint: 'Where it was not the board' },
+          { kind: 'select', name: 'awarded', label: 'Whose bid was it awarded to?', none: 'Not said', options },
+          ...(recommended
+            ? [
+                {
+                  kind: 'line' as const,
+                  name: 'because',
+                  label: 'Why not as recommended?',
+                  hint: `Recommended: ${said}. Leave empty where it was followed`,
+                },
+              ]
+            : []),
         ],
       },
     ],
     submit: 'Record',
-    first: dayValues('decidedOn', asked.visit.today),
+    first: { ...dayValues('decidedOn', asked.visit.today), ...(recommended ? { awarded: recommended.bid ?? 'none' } : {}) },
   }
 }
 

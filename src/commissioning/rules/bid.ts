@@ -13,14 +13,15 @@ export interface CallFacts {
 }
 
 /**
- * Whether somebody of the board may look at what opened bids say: the two who opened them, and the others once it is decided (handbook of commissioning 7). The
- * database asks the same.
+ * Whether somebody of the board may look at what opened bids say: the two who opened them and those who evaluate them, and the others once it is decided (handbook of
+ * commissioning 7). The database asks the same.
  */
 export function mayLookAt(
   { openedAt, decidedOn, openers }: Pick<CallFacts, 'openedAt' | 'decidedOn'> & { readonly openers: readonly string[] },
   person: string,
+  evaluators: readonly string[] = [],
 ): boolean {
-  return openedAt !== undefined && (openers.includes(person) || decidedOn !== undefined)
+  return openedAt !== undefined && (openers.includes(person) || evaluators.includes(person) || decidedOn !== undefined)
 }
 
 /** How a call for bids stands at a moment (C8): open until its deadline, then closed until its time, then opened by two people and decided on; or withdrawn before. */

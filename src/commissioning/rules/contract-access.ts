@@ -29,6 +29,8 @@ export const contractAccess: AccessMatrix = {
   },
   // A call for sealed bids: its two openers lead it, and nobody else opens it. What bids say is looked at by them, and by the clerk and the chair once it is decided.
   'bid-call': { public: { read: anyone, open: ['lead'], change: clerk, look: ['lead', 'clerk', 'chair'] } },
+  // What evaluators do with the bids of a call: those who declared and may read lead it.
+  'bid-evaluation': { any: { read: ['lead'], score: ['lead'] } },
   // The prefix of the place's ocids: the whole partnership's, and hard to take back.
   'ocid-prefix': { any: { change: ['administrator'] } },
   provider: { any: { read: anyone, change: clerk } },

@@ -1,7 +1,9 @@
 import { listAreas } from '#governance/public-data.ts'
+import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
+import { writeCriteria, writeEvaluation, writeEvaluators } from './evaluations.ts'
 import { type CommissioningSampleGround, sceneOf } from './ground.ts'
 
 const NOON = Temporal.PlainTime.from('12:00')
@@ -59,11 +61,34 @@ export async function writeBids(owner: Database, ground: CommissioningSampleGrou
       const of = await groundOf(tx)
       return { of, row: (id: string) => call(id, of, title, 50) }
     })
-  await writeAs(owner, at(1), async (tx) => {
+  await writeAsked(owner, at(1), async (tx) => {
     const of = await groundOf(tx)
+    return { of, row: (id: string) => call(id, of, 'A kitchen and a play room for two hubs', -24) }
+  })
+}
+
+/** A call that is open for bids; of those who evaluate it one has still to declare, and the other has an interest that the clerk settles. */
+async function writeAsked<Row extends object>(
+  owner: Database,
+  at: Parameters<typeof writeAs>[1],
+  make: (tx: Writer) => Promise<{ readonly of: Ground; readonly row: (id: string) => Row }>,
+): Promise<void> {
+  const id = newId()
+  const interested = await writeAs(owner, at, async (tx) => {
+    const { of, row } = await make(tx)
     await tx
       .insertInto('commissioning.bid_call')
-      .values(call(newId(), of, 'A kitchen and a play room for two hubs', -24))
+      .values(row(id) as never)
+      .execute()
+    await writeCriteria(tx, { call: id, body: of.body }, at.now)
+    const [, second] = await writeEvaluators(tx, { call: id, body: of.body }, [of.person('mbeki'), of.person('rahman')], at.today)
+    return second
+  })
+  await writeAs(owner, { ...at, actor: SYSTEM_ACTOR }, async (tx) => {
+    await tx
+      .updateTable('commissioning.bid_evaluator')
+      .set({ declared_on: at.today, interest: 'A friend is a trustee of one of the hubs.' })
+      .where('id', '=', interested)
       .execute()
   })
 }
@@ -81,29 +106,43 @@ async function writeOpened<Row extends object>(
   isDecided: boolean,
   make: (tx: Writer) => Promise<{ readonly of: Ground; readonly row: (id: string) => Row }>,
 ): Promise<void> {
-  const id = newId()
-  await writeAs(owner, at(80), async (tx) => {
-    const { row } = await make(tx)
+  const [id, first, second] = [newId(), newId(), newId()]
+  const criteria = await writeAs(owner, at(80), async (tx) => {
+    const { of, row } = await make(tx)
     await tx
       .insertInto('commissioning.bid_call')
       .values(row(id) as never)
       .execute()
+    return writeCriteria(tx, { call: id, body: of.body }, at(80).now)
   })
-  await writeAs(owner, at(60), async (tx) => {
-    const { of } = await make(tx)
-    const bid = { id: newId(), call: id, provider: of.organisation('families-first') }
+  const of = await writeAs(owner, at(60), async (tx) => {
+    const made = (await make(tx)).of
+    const bids = [
+      {
+        id: first,
+        provider: made.organisation('families-first'),
+        amount: 1_240_000n,
+        text: 'Forty boxes a year, filled with families who use them.',
+      },
+      {
+        id: second,
+        provider: made.organisation('voluntary-forum'),
+        amount: 1_310_000n,
+        text: 'Fifty boxes a year, brought to each library twice.',
+      },
+    ]
+    const known = { call: id, body: made.body, submitted_by: made.person('lyle'), received_at: at(60).now }
     await tx
       .insertInto('commissioning.bid')
-      .values({ ...bid, body: of.body, submitted_by: of.person('lyle'), received_at: at(60).now })
+      .values(bids.map((bid) => ({ id: bid.id, provider: bid.provider, ...known })))
       .execute()
-    const text = 'Forty boxes a year, filled with families who use them.'
     await tx
       .insertInto('commissioning.bid_content')
-      .values({ bid: bid.id, call: id, provider: bid.provider, amount: 1_240_000n, text })
+      .values(bids.map(({ id: bid, provider, amount, text }) => ({ bid, call: id, provider, amount, text })))
       .execute()
+    return made
   })
   await writeAs(owner, at(49), async (tx) => {
-    const { of } = await make(tx)
     for (const key of ['mbeki', 'rahman'])
       await tx
         .insertInto('commissioning.bid_opening')
@@ -114,6 +153,10 @@ async function writeOpened<Row extends object>(
       .values({ id: newId(), call: id, body: of.body, person: of.person('mbeki'), looked_at: at(49).now, xact: 0n })
       .execute()
   })
+  await writeEvaluation(owner, at(48), {
+    ...{ judged: { call: id, body: of.body }, people: [of.person('mbeki'), of.person('rahman')], criteria, bids: [first, second] },
+    isWhole: isDecided,
+  })
   if (!isDecided) return
   await writeAs(owner, at(30), async (tx) => {
     await tx
@@ -121,6 +164,7 @@ async function writeOpened<Row extends object>(
       .set({ decided_on: at(30).today, decided_note: 'The head of commissioning, under the scheme of delegation' })
       .where('id', '=', id)
       .execute()
+    await tx.insertInto('commissioning.bid_award').values({ call: id, body: of.body, bid: first }).execute()
   })
 }
 

@@ -1,5 +1,6 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { CallState } from '../rules/bid.ts'
+import type { EvaluatorState } from '../rules/evaluation.ts'
 import type { CaseEventKind, CaseStatus, CaseWait } from '../rules/pipeline.ts'
 import type { TickKind } from '../rules/pipeline-criteria.ts'
 
@@ -44,4 +45,13 @@ export const callStateWords: Readonly<Record<CallState, { readonly word: string;
   opened: { word: 'Opened, sealed until the decision', meaning: 'information' },
   decided: { word: 'Decided', meaning: 'neutral' },
   withdrawn: { word: 'Withdrawn', meaning: 'neutral' },
+}
+
+/** Words for how far somebody who evaluates bids is. */
+export const evaluatorWords: Readonly<Record<EvaluatorState, { readonly word: string; readonly meaning: StatusMeaning }>> = {
+  'to-declare': { word: 'Has to declare', meaning: 'warning' },
+  'to-settle': { word: 'Interest to be settled', meaning: 'warning' },
+  reads: { word: 'May read', meaning: 'information' },
+  'stands-down': { word: 'Stands down', meaning: 'neutral' },
+  'handed-in': { word: 'Scores handed in', meaning: 'good' },
 }

@@ -1905,6 +1905,24 @@ export interface CommissioningBid {
   refused_because: Generated<string>
 }
 
+export interface CommissioningBidAgreedScore {
+  id: string
+  evaluator: string
+  call: string
+  bid: string
+  criterion: string
+  points: number
+  because: string
+  written_at: Temporal.Instant
+}
+
+export interface CommissioningBidAward {
+  call: string
+  body: string
+  bid: string | null
+  because: Generated<string>
+}
+
 export interface CommissioningBidCall {
   id: string
   process: string
@@ -1935,6 +1953,39 @@ export interface CommissioningBidContent {
   text: Generated<string>
 }
 
+export interface CommissioningBidCriteria {
+  call: string
+  body: string
+  edition: number
+  said_at: Temporal.Instant
+  because: Generated<string>
+}
+
+export interface CommissioningBidCriterion {
+  id: string
+  call: string
+  edition: number
+  position: number
+  title: string
+  kind: string
+  weight: number
+}
+
+export interface CommissioningBidEvaluator {
+  id: string
+  call: string
+  body: string
+  person: string
+  moderates: Generated<boolean>
+  named_on: Temporal.PlainDate
+  declared_on: Temporal.PlainDate | null
+  interest: Generated<string>
+  settled: string | null
+  settled_because: Generated<string>
+  settled_on: Temporal.PlainDate | null
+  handed_in_at: Temporal.Instant | null
+}
+
 export interface CommissioningBidLook {
   id: string
   call: string
@@ -1950,6 +2001,25 @@ export interface CommissioningBidOpening {
   body: string
   person: string
   said_at: Temporal.Instant
+}
+
+export interface CommissioningBidRecommendation {
+  call: string
+  evaluator: string
+  bid: string | null
+  because: string
+  made_at: Temporal.Instant
+}
+
+export interface CommissioningBidScore {
+  id: string
+  evaluator: string
+  call: string
+  bid: string
+  criterion: string
+  points: number
+  because: string
+  written_at: Temporal.Instant
 }
 
 export interface CommissioningBudgetEntry {
@@ -2775,6 +2845,13 @@ export interface CommissioningLineMonth {
   period: number
   pence: bigint
   entries: number
+}
+
+export interface CommissioningLowBidRule {
+  starts_on: Temporal.PlainDate
+  per_cent: number
+  others: number
+  source: string
 }
 
 export interface CommissioningMarket {
@@ -3647,6 +3724,15 @@ export interface CommissioningScore {
   sight: string
   strategy: string
   score: number
+}
+
+export interface CommissioningScoreWord {
+  points: number
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  name: string
+  means: string
+  source: string
 }
 
 export interface CommissioningService {
@@ -8097,10 +8183,17 @@ export interface Tables {
   'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
   'commissioning.bid': CommissioningBid
+  'commissioning.bid_agreed_score': CommissioningBidAgreedScore
+  'commissioning.bid_award': CommissioningBidAward
   'commissioning.bid_call': CommissioningBidCall
   'commissioning.bid_content': CommissioningBidContent
+  'commissioning.bid_criteria': CommissioningBidCriteria
+  'commissioning.bid_criterion': CommissioningBidCriterion
+  'commissioning.bid_evaluator': CommissioningBidEvaluator
   'commissioning.bid_look': CommissioningBidLook
   'commissioning.bid_opening': CommissioningBidOpening
+  'commissioning.bid_recommendation': CommissioningBidRecommendation
+  'commissioning.bid_score': CommissioningBidScore
   'commissioning.budget_entry': CommissioningBudgetEntry
   'commissioning.budget_factor': CommissioningBudgetFactor
   'commissioning.budget_factor_value': CommissioningBudgetFactorValue
@@ -8164,6 +8257,7 @@ export interface Tables {
   'commissioning.legal_basis': CommissioningLegalBasis
   'commissioning.legal_field': CommissioningLegalField
   'commissioning.line_month': CommissioningLineMonth
+  'commissioning.low_bid_rule': CommissioningLowBidRule
   'commissioning.market': CommissioningMarket
   'commissioning.market_area': CommissioningMarketArea
   'commissioning.market_ask': CommissioningMarketAsk
@@ -8232,6 +8326,7 @@ export interface Tables {
   'commissioning.scenario_funding': CommissioningScenarioFunding
   'commissioning.scope': CommissioningScope
   'commissioning.score': CommissioningScore
+  'commissioning.score_word': CommissioningScoreWord
   'commissioning.service': CommissioningService
   'commissioning.service_area': CommissioningServiceArea
   'commissioning.service_outcome': CommissioningServiceOutcome
