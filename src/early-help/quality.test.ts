@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
@@ -121,11 +122,51 @@ test('E7: another person moderates, the lead is given the review and does what i
   assert.doesNotMatch((await town.get(`${home}/quality`, 'co-ordinator')).text, /Warm and clear/)
 })
 
-test('E7, I6: boards are told figures and themes, small ones hidden, and no word of a review', async () => {
-  const report = (await town.get(`${root}/report`, 'co-ordinator')).text
-  assert.match(report, /1 of 3 due were reviewed/)
-  assert.match(report, /Needs to be better[\s\S]{0,200}>c</)
-  assert.doesNotMatch(report, /Amber|Seen in part|Warm and clear|brother is not seen</)
+test('E7, I6: boards are told what is frozen once and protected in the database, on a page and on paper, and no word of a review', async () => {
+  const list = (await town.get(`${root}/report`, 'co-ordinator')).text
+  const [, month = ''] = /report\/(\d{4}-\d{2})"/.exec(list) ?? []
+  const at = `${root}/report/${month}`
+  for (const who of ['asker', 'governance', 'administrator', 'board-member'] as const)
+    assert.equal((await town.get(at, who)).status, 403, who)
+  const open = (await town.get(at, 'co-ordinator')).text
+  assert.match(open, /Not frozen yet/)
+  assert.match(open, /Reviewed<\/dt>\s*<dd>c</, 'one of three tells of one family')
+  assert.equal((await town.get(`${at}/report.pdf`, 'co-ordinator')).status, 404)
+  assert.equal((await town.get(`${root}/report/2026-13`, 'co-ordinator')).status, 404)
+  await must(`${at}/freeze`, {})
+  assert.equal((await town.send(`${at}/freeze`, {}, 'co-ordinator')).status, 422)
+  const frozen = (await town.get(at, 'co-ordinator')).text
+  assert.match(frozen, /signed by Person co-ordinator/)
+  assert.doesNotMatch(frozen, /Amber|Seen in part|Warm and clear|brother is not seen</)
+  const pdf = await town.get(`${at}/report.pdf`, 'co-ordinator')
+  assert.equal(pdf.status, 200)
+  assert.match(pdf.text, /^%PDF[\s\S]*pdfuaid:part/)
+  const { figures } = await ownerDb.selectFrom('casework.quality_report').select('figures').executeTakeFirstOrThrow()
+  assert.doesNotMatch(JSON.stringify(figures), /:[1-5][,}]/, 'no small count is stored')
+  await assert.rejects(
+    writeAs(town.db, town.as('co-ordinator'), (tx) => tx.deleteFrom('casework.quality_report').execute()),
+    /permission denied/,
+  )
+})
+
+test('E7, I6: of grades that add up, whoever knows the sum and the exact others finds each hidden one possible from 1 beyond the threshold', async () => {
+  const random = Array.from({ length: 400 }, (_, n) =>
+    Array.from({ length: 2 + (n % 5) }, (_, at) => (n * 7919 + at * 104_729 + n * at * 31) % (at % 2 ? 9 : 40)),
+  )
+  const { rows } = await sql<{ counts: number[]; told: { hidden: boolean; shown?: number }[] }>`
+    select c.counts, casework.told_parts(array(select 'g' || o from unnest(c.counts) with ordinality u (n, o)), c.counts, 5, 5) as told
+    from (select array(select v::int from jsonb_array_elements_text(r) v) as counts from jsonb_array_elements(${JSON.stringify(random)}::jsonb) r) c`.execute(
+    ownerDb,
+  )
+  assert.equal(rows.length, 400)
+  for (const { counts, told } of rows) {
+    const hidden = counts.filter((_, at) => told[at]?.hidden)
+    for (const [at, one] of told.entries()) if (!one.hidden) assert.ok(counts[at] === 0 || (counts[at] ?? 0) > 5)
+    if (hidden.length === 0 || hidden.length === counts.length) continue
+    // The sum of the hidden ones is known: each may be 1 and each may be more than five, whatever the others are.
+    const sum = hidden.reduce((a, b) => a + b, 0)
+    assert.ok(hidden.length >= 2 && sum >= 5 + hidden.length, JSON.stringify({ counts, told }))
+  }
 })
 
 test('E7: a record that is put aside is replaced with its reason, in the order of the seed', async () => {

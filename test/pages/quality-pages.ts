@@ -43,6 +43,8 @@ export const qualityPages: readonly VisitedPage[] = [
   ...form({ path: `${root}/draws/:draw/:item/assign`, as: keeper, via: [...draw, '/families/quality/draws/:draw/:item/assign'] }),
   ...form({ path: `${root}/draws/:draw/:item/replace`, as: keeper, via: [...draw, '/families/quality/draws/:draw/:item/replace'] }),
   { path: `${root}/report`, as: keeper },
+  { path: `${root}/report/:month`, as: keeper, via: [`${root}/report`, `${root}/report/:month`] },
+  { path: `${root}/report/:month/freeze`, as: keeper, via: [`${root}/report`, `${root}/report/:month`, '+/freeze'] },
   { path: '/families/figures', as: keeper, screenshot: 'figures-before' },
   { path: '/families/figures', as: 'Dr Ngozi Eze' },
   ...form({ path: '/families/figures/settings/new', as: 'Dr Ngozi Eze' }),

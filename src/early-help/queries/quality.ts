@@ -158,9 +158,3 @@ export async function findReviews(reader: Reader, episode: string) {
 }
 /** A review with what one may read of it. */
 export type ReviewLine = Awaited<ReturnType<typeof findReviews>>[number]
-
-/** Figures of a month: grades, the best first, then themes; nothing for whoever keeps no quality. */
-export async function findCounts(reader: Reader, month: Temporal.PlainDate) {
-  type Row = { kind: 'grade' | 'theme'; name: string; place: number; counted: number }
-  return reader.selectFrom(sql<Row>`casework.quality_counts(${month.toString()}::date)`.as('c')).selectAll().execute()
-}

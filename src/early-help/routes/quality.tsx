@@ -19,14 +19,14 @@ import { frames, parseAside, parseAssign, parseModerate, parseReview } from '../
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { DrawPage } from '../pages/draw-page.tsx'
 import { QualityPage } from '../pages/quality-page.tsx'
-import { QualityReportPage } from '../pages/quality-report-page.tsx'
 import { type QualityTask, ReviewsPage } from '../pages/reviews-page.tsx'
 import { qualityPaths } from '../paths.ts'
-import { findCounts, findFrame, findItem, findQualityRule, findReviews, findTool, listDraws, listItems } from '../queries/quality.ts'
+import { findFrame, findItem, findQualityRule, findReviews, findTool, listDraws, listItems } from '../queries/quality.ts'
 import { idOf } from '../queries/ties.ts'
 import { drawSample } from '../rules/quality-draw.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate, familyGate } from './gates.ts'
+import { qualityReportRoutes } from './quality-report.tsx'
 import * as shapes from './quality-shapes.ts'
 import { contentFormAt, type LookedAt, lookingGate, sectionAt } from './sections.tsx'
 
@@ -61,7 +61,7 @@ export function qualityRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     qualityPaths.home,
   )
   drawing(app, needs)
-  pageAt(app, needs, `${root}/report`, caseworkGate('quality', 'report'), reportPage)
+  qualityReportRoutes(app, needs)
   reviewing(app, needs)
 }
 
@@ -92,14 +92,6 @@ function drawing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await replaceItem(needs, doer, { draw: item.draw, item: item.id }, input), () => qualityPaths.draw(item.draw)),
     )
   })
-}
-
-async function reportPage({ reader, visit }: AskedCasework) {
-  const rule = await findQualityRule(reader, visit.today)
-  const draws = (await listDraws(reader)).filter(({ frame }) => frame === 'monthly').slice(0, 12)
-  const months = []
-  for (const { month, done, due } of draws) months.push({ month, done, due: Number(due), counts: await findCounts(reader, month) })
-  return <QualityReportPage {...{ visit, months }} hiddenUpTo={rule.hiddenUpTo} source={rule.source} />
 }
 
 /** What somebody does now: from what they are assigned to, and what there is. */

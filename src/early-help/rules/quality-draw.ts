@@ -89,17 +89,3 @@ export function frameText(frame: readonly FrameLine[]): string {
     .map((line) => [line.episode, stratumOf(line), line.leftOut ?? ''].join('|'))
     .join('\n')
 }
-
-/** A count that a board may see: a small one is hidden, and a second where the first could be told from the sum. */
-export type ShownCount = { readonly state: 'shown'; readonly count: number } | { readonly state: 'hidden' }
-
-/** Hides counts from 1 to `upTo`; where one alone is hidden, the smallest other that is not nought as well. The sum is shown beside them. */
-export function hideSmall(counts: readonly number[], upTo: number): readonly ShownCount[] {
-  const hidden = new Set(counts.flatMap((count, index) => (count >= 1 && count <= upTo ? [index] : [])))
-  if (hidden.size === 1) {
-    const others = counts.flatMap((count, index) => (count > 0 && !hidden.has(index) ? [{ count, index }] : []))
-    const smallest = others.sort((a, b) => a.count - b.count || a.index - b.index)[0]
-    if (smallest) hidden.add(smallest.index)
-  }
-  return counts.map((count, index) => (hidden.has(index) ? { state: 'hidden' } : { state: 'shown', count }))
-}

@@ -15,7 +15,7 @@ import { loadVoice } from './family-voice.ts'
 import { loadMovementSample } from './movement.ts'
 import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
 import { loadPlanSample } from './plan.ts'
-import { loadQualitySample } from './quality.ts'
+import { loadQualityReports, loadQualitySample } from './quality.ts'
 import { loadDestroyedSample, loadRetentionSample } from './retention.ts'
 import { loadSupervisionSample } from './supervision.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
@@ -109,9 +109,20 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
   await loadRights(needs, doer, { amber, rowan, agency: agency('families-first') })
-  const heldOn = ground.today.subtract({ days: 24 })
-  await loadSupervisionSample(casework, owner, ground, { supervisor: doer('pryce', 24), amber, heldOn })
+  await loadPractice(casework, owner, ground, { doer, amber })
   await loadOld(casework, doer, refuse, ground.today)
+}
+
+/** How practice is kept good: reports on quality of months that are over, and supervision. */
+async function loadPractice(
+  casework: Database,
+  owner: Database,
+  ground: EarlyHelpGround,
+  about: { readonly doer: (key: string, ago: number) => Doer; readonly amber: string },
+): Promise<void> {
+  await loadQualityReports(casework, about.doer('rahman', 0))
+  const heldOn = ground.today.subtract({ days: 24 })
+  await loadSupervisionSample(casework, owner, ground, { supervisor: about.doer('pryce', 24), amber: about.amber, heldOn })
 }
 
 type Refuse = (label: string, ago: number, child: string, why: string) => Promise<string>

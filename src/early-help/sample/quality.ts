@@ -1,6 +1,7 @@
 import { type Database, readAs } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { assignReviewer, completeReview, drawMonth } from '../commands/quality.ts'
+import { freezeQuality } from '../commands/quality-report.ts'
 import { findTool, listItems } from '../queries/quality.ts'
 
 /** Draws this month’s sample: one family is reviewed and waits for a moderator, another waits to be reviewed. */
@@ -42,4 +43,16 @@ export async function loadQualitySample(
   })
   await assign(pryce, amber, 'pryce', 'moderate')
   await assign(pryce, hazel, 'pryce', 'review')
+}
+
+/** Draws the two months that are over: the report of the one is frozen, that of the other can be. */
+export async function loadQualityReports(casework: Database, rahman: Doer): Promise<void> {
+  const needs = { db: casework }
+  const first = rahman.today.with({ day: 1 })
+  for (const months of [2, 1]) {
+    const month = first.subtract({ months })
+    const drawn = await drawMonth(needs, rahman, { frame: 'monthly', month })
+    const frozen = drawn.ok && months === 2 ? await freezeQuality(needs, rahman, month) : drawn
+    if (!frozen.ok) throw new Error(`The sample of quality assurance is refused: ${frozen.problems[0].code}.`)
+  }
 }

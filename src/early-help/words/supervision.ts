@@ -28,8 +28,11 @@ export const noteWords = {
   remark: 'Added',
 } as const
 
-/** Problems of supervision. */
+/** Problems of supervision, caseloads and the report on quality. */
 export const supervisionProblems: Readonly<Record<string, string>> = {
+  'month-not-over': 'That month is not over yet',
+  'not-drawn': 'Nothing was drawn in that month',
+  'frozen-already': 'That month is frozen already',
   'standard-asks': 'The agency’s standard asks for this in every record',
   'before-supervising': 'On that day this supervision had not begun. Choose a later day',
   'not-led-by-them': 'Choose families that the practitioner leads now',

@@ -1337,6 +1337,17 @@ export interface CaseworkQualityItem {
   drawn_at: Temporal.Instant
 }
 
+export interface CaseworkQualityReport {
+  id: string
+  month: Temporal.PlainDate
+  figures: Json
+  threshold: number
+  base: number
+  source: string
+  frozen_by: string
+  frozen_on: Temporal.PlainDate
+}
+
 export interface CaseworkQualityReview {
   id: string
   item: string
@@ -8136,6 +8147,7 @@ export interface Tables {
   'casework.quality_finding': CaseworkQualityFinding
   'casework.quality_frame': CaseworkQualityFrame
   'casework.quality_item': CaseworkQualityItem
+  'casework.quality_report': CaseworkQualityReport
   'casework.quality_review': CaseworkQualityReview
   'casework.quality_rule': CaseworkQualityRule
   'casework.quality_theme': CaseworkQualityTheme
