@@ -254,6 +254,8 @@ test('C2: a strategy goes to the forward plan of its board once; its groups, wor
   const id = await one(sql`select id from commissioning.strategy where title = 'Home care from next year'`)
   const at = `/strategies/${id}`
   const board = await one(sql`select id from governance.body where slug = 'northbrook-childrens-partnership'`)
+  const own = (await visitor.get(at)).text
+  for (const words of ['now at Strategy and options', 'Help at home', 'one was chosen']) assert.ok(own.includes(words), words)
   assert.equal((await clerk.post(`${at}/place`, {})).status, 303)
   assert.match((await clerk.get(`${at}/work`)).text, /stands on the forward plan and on no agenda yet/)
   assert.equal((await clerk.post(`${at}/place`, {})).status, 422)
@@ -270,4 +272,16 @@ test('C2: a strategy goes to the forward plan of its board once; its groups, wor
     sql`update commissioning.strategy set plan_item = ${foreign}::uuid where id = ${id}::uuid`.execute(house.ownerDb),
     /another body/,
   )
+})
+
+test('T5: client groups are told as on a day: what begins later is not there, and a day that is none is refused', async () => {
+  const groups = '/boards/joint-commissioning-board/thread/groups'
+  const on = (year: number) => `?on-day=1&on-month=3&on-year=${year}`
+  const now = (await visitor.get(groups)).text
+  const before = (await visitor.get(`${groups}${on(2025)}`)).text
+  assert.match(now, /2025-26 budget/)
+  assert.match(before, /As on 1 March 2025. Money from 2 March 2024 to 1 March 2025/)
+  assert.doesNotMatch(before, /2025-26 budget/)
+  assert.match((await visitor.get(`${groups}${on(1990)}`)).text, /No service is recorded/)
+  assert.equal((await visitor.get(`${groups}?on-day=31&on-month=2&on-year=2025`)).status, 422)
 })

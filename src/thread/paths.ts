@@ -10,6 +10,8 @@ export const threadPaths = {
   /** For whom a board has services: cost beside performance, activity and views. */
   groups: groupsAddress,
   group: (slug: string, code: string): string => `/boards/${slug}/thread/groups/${code}`,
+  /** One of these pages as it is on a day. */
+  on: (address: string, { day, month, year }: Temporal.PlainDate): string => `${address}?on-day=${day}&on-month=${month}&on-year=${year}`,
   /** Which kinds of record may be joined, by which relation. */
   rules: '/thread/rules',
   record: threadAddress,

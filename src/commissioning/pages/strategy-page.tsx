@@ -10,12 +10,14 @@ import type { Visit } from '#platform/web/visit.ts'
 import { strategyWorkPaths } from '../framework-paths.ts'
 import { servicePaths, strategyPaths } from '../paths.ts'
 import type { Strategy, StrategyOption } from '../queries/strategies.ts'
+import type { StrategyBeside } from '../queries/strategy-beside.ts'
 import type { UsableNeed } from '../queries/usable-needs.ts'
 import type { Criterion } from '../rules/appraisal.ts'
 import { sightWords } from '../words/commissioned-service.ts'
 import { Appraisal } from './appraisal-parts.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { ScenarioLinks } from './scenario-links.tsx'
+import { BesideStrategy } from './strategy-beside.tsx'
 
 /** One strategy. */
 export interface StrategyPageProps {
@@ -32,6 +34,8 @@ export interface StrategyPageProps {
   readonly communications: JSX.Element | undefined
   /** What new duties of it would cost, as far as one may see them. */
   readonly scenarios: readonly { readonly id: string; readonly title: string }[]
+  /** Its market, the ways of paying compared for it, and the stage it is at. */
+  readonly beside: StrategyBeside
   /** Where one begins to say what a new duty of it would cost; undefined where one may not. */
   readonly newScenario: string | undefined
   readonly may: ReadonlySet<'change' | 'show'>
@@ -57,6 +61,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
       </p>
       <ScenarioLinks scenarios={props.scenarios} begin={props.newScenario} />
       <Inputs {...props} />
+      <BesideStrategy beside={props.beside} />
       <Card title="Options appraisal" id="options">
         <Appraisal
           strategy={strategy}

@@ -70,8 +70,8 @@ async function servicesLine({ reader, visit, body }: AskedBoard): Promise<HubLin
   }
 }
 
-async function groupsLine({ reader, body }: AskedBoard): Promise<HubLine> {
-  const groups = await findServiceGroups(reader, body.id)
+async function groupsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
+  const groups = await findServiceGroups(reader, body.id, visit.today)
   return {
     ...{ text: 'Cost, performance, activity and views by client group', href: groupsAddress(body.slug) },
     stands: groups.length === 0 ? 'No service names a group' : `${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`,

@@ -15,6 +15,7 @@ import { strategyPaths } from '../paths.ts'
 import { findServices } from '../queries/commissioned-services.ts'
 import { findScenariosAbout } from '../queries/scenarios.ts'
 import { findCriteria, findOptions, guardedStrategy, listStrategies } from '../queries/strategies.ts'
+import { findStrategyBeside } from '../queries/strategy-beside.ts'
 import { findUsableNeeds } from '../queries/usable-needs.ts'
 import { formAt } from './endpoint.ts'
 import { type AskedStrategy, boardGate, commissioningOf, strategyGate } from './gates.ts'
@@ -83,12 +84,13 @@ function steps(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
 }
 
 async function strategyPage(needs: Pick<CommissioningNeeds, 'communications'>, { reader, visit, body, strategy, may }: AskedStrategy) {
-  const [usable, services, criteria, options, scenarios] = await Promise.all([
+  const [usable, services, criteria, options, scenarios, beside] = await Promise.all([
     findUsableNeeds(reader),
     findServices(reader, strategy.services, visit.today),
     findCriteria(reader, strategy.id),
     findOptions(reader, strategy.id),
     findScenariosAbout(reader, { strategy: strategy.id }),
+    findStrategyBeside(reader, strategy.id),
   ])
   // Who may see the strategy may not always see the decision.
   const decision = strategy.decision === undefined ? undefined : await findDecision(reader, strategy.decision)
@@ -102,6 +104,7 @@ async function strategyPage(needs: Pick<CommissioningNeeds, 'communications'>, {
       criteria={criteria}
       options={options}
       scenarios={scenarios}
+      beside={beside}
       newScenario={may(commissioningOf(body.id), 'add') ? `${ledPaths.create('scenario', body.slug)}?strategy=${strategy.id}` : undefined}
       decision={decision && { text: decision.text, href: recordPaths.decision(decision.id) }}
       communications={await needs.communications?.(reader, visit, { kind: 'strategy', id: strategy.id, body: body.id })}

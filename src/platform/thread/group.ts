@@ -5,12 +5,12 @@ export interface ThreadGroup {
   /** Stands in the address. */
   readonly code: string
   readonly name: string
-  /** The services for them that whoever asks may see; never empty. */
+  /** The services for them that whoever asks may see. */
   readonly records: readonly { readonly kind: string; readonly id: string; readonly label: string }[]
 }
 
-/** The groups of people for whom a board has services, as far as whoever asks may see them; the domain that keeps services fills it in. */
-export type GroupsOf = (reader: Reader, body: string, today: Temporal.PlainDate) => Promise<readonly ThreadGroup[]>
+/** The groups of people for whom a board has services on a day, as far as whoever asks may see them; the domain that keeps services fills it in. */
+export type GroupsOf = (reader: Reader, body: string, day: Temporal.PlainDate) => Promise<readonly ThreadGroup[]>
 
 /** The address of the client groups of a board, for links from other parts of the house. */
 export const groupsAddress = (slug: string): string => `/boards/${slug}/thread/groups`

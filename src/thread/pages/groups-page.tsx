@@ -1,11 +1,14 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type BoardSection, boardNavigation } from '#governance/board-navigation.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { DayForm } from '#platform/web/components/day-form.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Missing } from '#platform/web/components/prose.tsx'
+import type { FormState } from '#platform/web/forms.ts'
 import { Page, PageHead, type PageLink } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { threadPaths } from '../paths.ts'
 import type { ThingLine } from '../words/four-things.ts'
 
 interface Common {
@@ -14,6 +17,8 @@ interface Common {
   readonly breadcrumbs: readonly PageLink[]
   /** Whose records are counted. */
   readonly scope: string
+  /** Asks for another day. */
+  readonly form: FormState
 }
 
 /** One client group: how many services it has, and the four things in one line each. */
@@ -29,9 +34,9 @@ const rests =
 
 /** Every client group of a board, with cost beside performance, activity and views (T5). */
 export function GroupsPage(props: Common & { readonly lines: readonly GroupLine[]; readonly period: string }): JSX.Element {
-  const { visit, board, breadcrumbs, lines, period, scope } = props
+  const { visit, board, breadcrumbs, lines, period, scope, form } = props
   return (
-    <Page visit={visit} title="Client groups" width="workspace" breadcrumbs={breadcrumbs}>
+    <Page visit={visit} title="Client groups" width="workspace" breadcrumbs={breadcrumbs} problems={form.problems}>
       <PageHead
         title="Client groups"
         caption={board.name}
@@ -40,7 +45,10 @@ export function GroupsPage(props: Common & { readonly lines: readonly GroupLine[
       {boardNavigation(board.slug, 'thread' satisfies BoardSection)}
       <p class="gt-muted">{`${scope} ${period} ${rests}`}</p>
       {lines.length === 0 ? (
-        <EmptyState title="No service is recorded" text="Groups come from the services of this board, once they may be seen." />
+        <EmptyState
+          title="No service is recorded"
+          text="Groups come from the services that this board has on the day, once they may be seen."
+        />
       ) : (
         <DataTable
           caption="Cost beside performance, activity and views, by client group"
@@ -62,6 +70,7 @@ export function GroupsPage(props: Common & { readonly lines: readonly GroupLine[
           }))}
         />
       )}
+      <DayForm action={threadPaths.groups(board.slug)} form={form} />
     </Page>
   )
 }
@@ -73,17 +82,21 @@ export function GroupPage(
     readonly services: readonly PageLink[]
     readonly ends: readonly PageLink[]
     readonly together: JSX.Element
+    /** Of which day it is. */
+    readonly on: string
+    /** The address of the page, without a day. */
+    readonly action: string
   },
 ): JSX.Element {
-  const { visit, board, breadcrumbs, name, services, ends, together, scope } = props
+  const { visit, board, breadcrumbs, name, services, ends, together, scope, on, action, form } = props
   return (
-    <Page visit={visit} title={name} width="workspace" breadcrumbs={breadcrumbs}>
+    <Page visit={visit} title={name} width="workspace" breadcrumbs={breadcrumbs} problems={form.problems}>
       <PageHead title={name} caption={`Client group, ${board.name}`} />
       {boardNavigation(board.slug, 'thread' satisfies BoardSection)}
-      <p class="gt-muted">{`${scope} ${rests}`}</p>
+      <p class="gt-muted">{`${scope} ${on} ${rests}`}</p>
       <KeyFacts
         facts={[
-          { label: 'Services', value: <Links links={services} /> },
+          { label: 'Services', value: services.length === 0 ? <Missing>None on this day</Missing> : <Links links={services} /> },
           {
             label: 'What they are for',
             value: ends.length === 0 ? <Missing>None of these services names an outcome</Missing> : <Links links={ends} />,
@@ -91,6 +104,7 @@ export function GroupPage(
         ]}
       />
       {together}
+      <DayForm action={action} form={form} />
     </Page>
   )
 }

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { Standing } from '#governance/public.ts'
 import { type BodySummary, findBodiesById, findStanding } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
+import { optionalDay } from '#platform/web/day-fields.ts'
 import { formsWith } from '#platform/web/endpoints.tsx'
-import { isUuid } from '#platform/web/fields.ts'
+import { isUuid, parseForm } from '#platform/web/fields.ts'
+import { dayValues, type FormState, formState } from '#platform/web/forms.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { findNearestDay, findNode } from '../queries/nodes.ts'
 import type { NodeRef, ThreadNode } from '../rules/node.ts'
@@ -45,6 +48,18 @@ export async function recordAsked(reader: Reader, c: Context<AppEnv, string>, da
   const visit = c.get('visit')
   const standing = await findStanding(reader, visit)
   return { reader, visit, standing, node, board: await boardOf(reader, node.body, visit.today) }
+}
+
+/** The day behind the question mark of an address, with the form that asks for another; `usual` where none is named or it is no day. */
+export async function dayAsked(
+  c: Context<AppEnv, string>,
+  usual: () => Temporal.PlainDate | Promise<Temporal.PlainDate>,
+): Promise<{ readonly day: Temporal.PlainDate; readonly form: FormState; readonly status: 200 | 422 }> {
+  const asked = c.req.query()
+  const parsed = parseForm(z.object({ on: optionalDay() }), asked)
+  const day = (parsed.ok ? parsed.value.on : undefined) ?? (await usual())
+  const values = Object.keys(asked).some((name) => name.startsWith('on')) ? asked : dayValues('on', day)
+  return { day, form: formState(values, parsed.ok ? [] : parsed.problems, threadProblemWords), status: parsed.ok ? 200 : 422 }
 }
 
 /** A board as it is on a day; undefined for none. */

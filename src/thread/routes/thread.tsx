@@ -1,16 +1,12 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
-import { optionalDay } from '#platform/web/day-fields.ts'
-import { parseForm } from '#platform/web/fields.ts'
-import { dayValues, formState } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { ThreadNeeds } from '../needs.ts'
 import { FourThings } from '../pages/four-things.tsx'
 import { ThreadPage } from '../pages/thread-page.tsx'
 import { shownTogetherFor } from '../rules/four-things.ts'
-import { type ThreadWords, threadProblemWords } from '../words/thread.ts'
-import { dayOfRecord, recordAsked } from './asked.ts'
+import type { ThreadWords } from '../words/thread.ts'
+import { dayAsked, dayOfRecord, recordAsked } from './asked.ts'
 import { fourThingsOf, type ToldInPeriod } from './four-things-view.ts'
 import { readThread, servingIn, threadViewOf } from './thread-view.ts'
 
@@ -23,15 +19,8 @@ export function threadPageRoutes(needs: ThreadNeeds, words: ThreadWords, told: T
 
 async function show(needs: ThreadNeeds, words: ThreadWords, told: ToldInPeriod, c: Context<AppEnv, string>): Promise<Response> {
   const visit = c.get('visit')
-  const asked = c.req.query()
-  const parsed = parseForm(z.object({ on: optionalDay() }), asked)
-  const page = await readAs(needs.db, visit, async (reader) => {
-    const day = (parsed.ok ? parsed.value.on : undefined) ?? (await dayOfRecord(reader, c))
-    const form = formState(
-      Object.keys(asked).some((name) => name.startsWith('on')) ? asked : dayValues('on', day),
-      parsed.ok ? [] : parsed.problems,
-      threadProblemWords,
-    )
+  const { page, status } = await readAs(needs.db, visit, async (reader) => {
+    const { day, form, status } = await dayAsked(c, () => dayOfRecord(reader, c))
     const record = await recordAsked(reader, c, day)
     const thread = await readThread(record, day)
     const view = await threadViewOf(record, thread, day, words)
@@ -40,7 +29,7 @@ async function show(needs: ThreadNeeds, words: ThreadWords, told: ToldInPeriod, 
     const four = shownTogetherFor.includes(kind)
       ? await fourThingsOf(reader, told, words.kinds, { noun: view.noun, serving, day })
       : undefined
-    return <ThreadPage visit={visit} view={view} form={form} together={four && <FourThings {...four} />} />
+    return { page: <ThreadPage visit={visit} view={view} form={form} together={four && <FourThings {...four} />} />, status }
   })
-  return c.html(page, parsed.ok ? 200 : 422)
+  return c.html(page, status)
 }
