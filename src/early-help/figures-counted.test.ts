@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { enterFamilies } from './testing/entered-families.ts'
+import { enterHistories, histories, recount } from './testing/random-months.ts'
 import { figureRecounts } from './testing/slow-figures.ts'
 import { openTown } from './testing/town.ts'
 
@@ -29,6 +30,30 @@ const one = async () => {
   return { id: family.id, family: row.family }
 }
 let entered = 0
+
+test('E10: thousands of random histories are counted as a slow recount counts them, late entries and all, over leap days and changes of the clock', async () => {
+  const other = await openTown()
+  const early = histories(1500, 11)
+  const late = histories(500, 12)
+  for (const [entry, all] of [
+    [early, early],
+    [late, [...early, ...late]],
+  ] as const) {
+    await enterHistories(other, entry, entry === early ? 0 : 5000)
+    for (let month = day('2023-12-01'); month.year < 2026; month = month.add({ months: entry === early ? 3 : 1 })) {
+      const { rows } = await sql<{
+        indicator: string
+        count: number
+      }>`select indicator, count from casework.count_month(${month.toString()}::date)
+        where indicator not in ('reviewed', 'voice')`.execute(other.ownerDb)
+      assert.deepEqual(
+        new Map(rows.map(({ indicator, count }) => [indicator, count]).toSorted() as [string, number][]),
+        new Map([...recount(all, month)].toSorted()),
+        month.toString(),
+      )
+    }
+  }
+})
 
 test('E7, E10: a record checked twice in a month, or moderated, is one; days are those of London; before the first draw nothing is counted', async () => {
   assert.equal(await countOf('2025-07-01', 'reviewed'), undefined)
