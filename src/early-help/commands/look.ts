@@ -46,12 +46,21 @@ export async function beginLook(
   const what = other ?? look.what
   await tx
     .insertInto('casework.look')
-    .values({ id: newId(), episode, person: ties.person, organisation: ties.agencies[0] ?? null, what, at: doer.now })
+    .values({ id: newId(), episode, person: ties.person, organisation: actingFor(ties, family, doer.now), what, at: doer.now })
     .execute()
   await appendAudit(tx, { actor: doer.actor, act: `family.looked-${what}`, subjectType: 'family', subject: episode, content: verb })
   // What an emergency or supervision opens is opened to a transaction that can no longer write (migration 0534).
   if (other !== undefined) await sql`set transaction read only`.execute(tx)
   return { tx, family, ties }
+}
+
+/** For which agency somebody with several posts looks: that of their grant, else that of the locality they co-ordinate, else any of theirs. */
+function actingFor({ person, agencies }: CaseworkTies, { id, area }: FamilyLine, now: Temporal.Instant) {
+  return sql<string | null>`coalesce(
+    (select g.organisation from casework.access_grant g where g.episode = ${id} and g.person = ${person} and g.ends_at > ${now.toString()}::timestamptz
+      and g.organisation = any (${agencies}::uuid[]) order by g.organisation limit 1),
+    (select p.organisation from casework.post p where p.person = ${person} and p.area = ${area} and p.organisation = any (${agencies}::uuid[]) order by p.organisation limit 1),
+    ${agencies[0] ?? null}::uuid)`
 }
 
 /** By what somebody looks who has no part in the family's work; undefined for whoever has, and for what is done and not read. */
