@@ -37,6 +37,9 @@ export const supervisionPages: readonly VisitedPage[] = [
 export const qualityPages: readonly VisitedPage[] = [
   { path: '/families/drift', as: 'signed-in', screenshot: 'drift' },
   { path: '/families/drift', as: keeper },
+  { path: '/families/drift/rules', as: keeper },
+  { path: '/families/drift/rules', as: 'administrator' },
+  ...form({ path: '/families/drift/rules/new', as: 'administrator' }),
   { path: '/families/drift', as: 'member', status: 403 },
   { path: root, as: keeper, screenshot: 'quality' },
   { path: `${root}/draws/:draw`, as: keeper, via: draw },

@@ -38,7 +38,10 @@ export function DriftPage(props: {
         </Card>
       )}
       <p class="govuk-body-s">
-        {`Open for more than ${rule.openMonths} months, or ${rule.reviews} reviews and more, are shown; a closed record whose outcome is not said for ${rule.closedDays} days. ${rule.source}.`}
+        {`Open for more than ${rule.openMonths} months, or ${rule.reviews} reviews and more, are shown; a closed record whose outcome is not said for ${rule.closedDays} days. ${rule.source}. `}
+        <a class="govuk-link" href={familyPaths.driftRules()}>
+          From when on work drifts
+        </a>
       </p>
     </Page>
   )

@@ -34,6 +34,10 @@ export function PostsPage(props: {
           <a class="govuk-link" href={supervisionPaths.agency()}>
             Who supervises whom, and the standards of agencies
           </a>
+          {' · '}
+          <a class="govuk-link" href={familyPaths.driftRules()}>
+            From when on work drifts
+          </a>
         </p>
       )}
       {posts.length === 0 ? (

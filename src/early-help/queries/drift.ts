@@ -53,6 +53,21 @@ export async function findDriftRule(reader: Reader, day: Temporal.PlainDate) {
   return { ...drift, ...plan }
 }
 
+/** From when on something was and is drift, the latest first, with who set it. */
+export async function listDriftRules(reader: Reader) {
+  const rows = await reader
+    .selectFrom('casework.drift_rule')
+    .select(['id', 'open_months as openMonths', 'reviews', 'closed_days as closedDays', 'source', 'starts_on as startsOn'])
+    .select(['set_by as setBy', 'set_on as setOn'])
+    .orderBy('starts_on', 'desc')
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ setBy }) => setBy),
+  )
+  return rows.map((row) => ({ ...row, setBy: names.get(row.setBy ?? '') ?? '' }))
+}
+
 /** Why families drift that one keeps, or of one's locality, by episode; without those that do not. No content of a family is read for it. */
 export async function findDrift(
   reader: Reader,

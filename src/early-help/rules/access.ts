@@ -46,6 +46,8 @@ export const caseworkAccess: CaseworkMatrix = {
     advise: ['practitioner'],
     movements: ['practitioner'],
     drift: ['practitioner'],
+    'drift-rules': ['practitioner', 'administrator'],
+    'set-drift': ['administrator'],
     emergency: ['practitioner'],
   },
   practice: { keep: ['approver'] },

@@ -819,6 +819,8 @@ export interface CaseworkDriftRule {
   closed_days: number
   source: string
   starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkEmergencyRule {
