@@ -6,7 +6,6 @@ import { type ActorId, readAs } from '#platform/database/session.ts'
 import { loadSample } from '#src/sample/load.ts'
 import { type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
-import { countKpis, countSpend } from './queries/counted.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 const today = Temporal.PlainDate.from('2026-03-10')
@@ -169,27 +168,6 @@ test('C11: a sign-in for a provider is ended by the clerk, and from then on noth
   assert.equal((await clerk.post(at, day('lastDay', [9, 3, 2026]))).status, 303)
   assert.match((await provider.get('/my-contracts')).text, /no provider|nobody|not/i)
   assert.doesNotMatch((await provider.get('/work')).text, /Report under your contract/)
-})
-
-test('I5: indicators of contracts and spend of funds are counted from the record, and a slow recount agrees', async () => {
-  const body = await one(sql`select id from governance.body where slug = 'joint-commissioning-board'`)
-  const span = { body, from: today.subtract({ years: 12 }), until: today.add({ years: 1 }) }
-  const rows = await countKpis(house.ownerDb as never, span)
-  const slow = await sql<{ of: number; met: number }>`
-    with latest as (select distinct on (r.kpi, r.provider, r.starts_on) r.* from commissioning.kpi_result r join commissioning.contract c on c.id = r.contract
-      where c.body = ${body}::uuid and c.sight = 'public' order by r.kpi, r.provider, r.starts_on, r.id desc)
-    select count(*) filter (where l.value is not null and k.target is not null)::int as of,
-      count(*) filter (where case k.better when 'higher' then l.value >= k.target else l.value <= k.target end)::int as met
-    from latest l join commissioning.contract_kpi k on k.id = l.kpi`.execute(house.ownerDb)
-  assert.deepEqual({ of: rows.reduce((sum, { of }) => sum + of, 0), met: rows.reduce((sum, { met }) => sum + met, 0) }, slow.rows[0])
-  assert.ok(rows.length > 5)
-  const spend = await countSpend(house.ownerDb as never, span)
-  const { rows: entries } = await sql<{ pounds: string }>`select coalesce(sum(s), 0)::text as pounds from (
-    select round(sum(e.pence) / 100.0) as s from commissioning.entry e join commissioning.fund f on f.id = e.fund
-    where f.sight = 'public' and f.body = ${body}::uuid and e.kind = 'actual' and e.line is not null group by e.line, date_trunc('month', e.on_day)) x`.execute(
-    house.ownerDb,
-  )
-  assert.equal(String(spend.reduce((sum, { met }) => sum + met, 0)), entries[0]?.pounds)
 })
 
 const bring = async (what: 'notices' | 'register', content: string, name: string): Promise<string> =>
