@@ -152,6 +152,15 @@ export const qualityPaths = {
   actionDone: (episode: string, action: string): string => `/families/${episode}/quality/actions/${action}/done`,
 }
 
+/** Addresses of withholding a family, and of holding a part of its record. */
+export const guardPaths = {
+  shield: (episode: string): string => `/families/${episode}/shield`,
+  endShield: (episode: string): string => `/families/${episode}/shield/end`,
+  hold: (episode: string): string => `/families/${episode}/hold`,
+  readHeld: (episode: string): string => `/families/${episode}/hold/read`,
+  lift: (episode: string, restriction: string): string => `/families/${episode}/hold/${restriction}/lift`,
+}
+
 const right = (episode: string): string => `/families/${episode}/put-right`
 
 /** Addresses of putting right what is recorded, and of what somebody says against it. */
@@ -197,6 +206,7 @@ export const familyVoicePaths = {
 /** Addresses of retention. */
 export const retentionPaths = {
   home: (): string => '/families/retention',
+  newRule: (): string => '/families/retention/rules/new',
   list: (): string => '/families/retention/destroyed.csv',
   step: (episode: string, step: 'review' | 'hold' | 'lift' | 'destroy'): string => `/families/retention/${episode}/${step}`,
   approve: (episode: string): string => `/families/retention/${episode}/approve`,

@@ -11,6 +11,7 @@ import { emergencyRoutes } from './routes/emergencies.tsx'
 import { familyRoutes } from './routes/families.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { formRoutes } from './routes/forms.tsx'
+import { guardRoutes } from './routes/guard.tsx'
 import { interchangeRoutes } from './routes/interchange.ts'
 import { keepTyped } from './routes/keep-typed.tsx'
 import { movementRoutes } from './routes/movement.tsx'
@@ -46,6 +47,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   driftRoutes(app, needs)
   familyVoiceRoutes(app, needs)
   peopleRoutes(app, needs)
+  guardRoutes(app, needs)
   retentionRoutes(app, needs)
   requestRoutes(app, needs)
   familyRoutes(app, needs)

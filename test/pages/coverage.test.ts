@@ -23,8 +23,8 @@ const filesAndFeeds = [
   /\.akn\.xml$/,
   /^\/partnership\/:file$/,
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
-  // The sample has no emergency that waits for its review, and no request of which everything is decided and nothing sent.
-  /^\/families\/(emergencies\/:use\/review|requests\/:request\/send)$/,
+  // The sample has no emergency that waits for its review, no request of which everything is decided and nothing sent, and nothing held of whom somebody reads.
+  /^\/families\/(emergencies\/:use\/review|requests\/:request\/send|:episode\/hold\/read)$/,
   // Nor an evaluation of bids of which all is handed in and nothing recommended.
   /^\/bid-calls\/:call\/evaluation\/(:bid\/agreed|recommend)$/,
   /^\/(healthz|readyz|metrics)$/,

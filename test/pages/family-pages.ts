@@ -2,6 +2,7 @@ import type { VisitedPage } from './pages.ts'
 
 const practitioner = 'signed-in'
 const family = ['/families', 'Hazel']
+const held = ['/families', 'Rowan']
 
 /** The form as it opens, and what it says when it is sent empty. */
 const form = (page: VisitedPage): readonly VisitedPage[] => [page, { ...page, send: true, status: 422 }]
@@ -28,6 +29,10 @@ export const familyPages: readonly VisitedPage[] = [
     via: [...family, '/families/:episode/agreements/:agreement/withdraw'],
   }),
   ...form(step('disagreement')),
+  ...form(step('shield')),
+  ...form(step('hold')),
+  ...form({ path: '/families/:episode/hold/:restriction/lift', as: 'deputy', via: [...held, '/families/:episode/hold/:restriction/lift'] }),
+  ...form({ path: '/families/:episode/shield/end', as: practitioner, via: ['/families', 'Heron', '+/shield/end'] }),
   step('agreement/renew'),
   {
     ...{ path: '/families/:episode/disagreements/:stand', as: 'deputy', screenshot: 'disagreement' },

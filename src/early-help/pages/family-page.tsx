@@ -17,9 +17,10 @@ import { birthInWords } from '../words/people.ts'
 import { Disagreements } from './disagreements.tsx'
 import { FamilyFrame } from './family-frame.tsx'
 import { Agreements, type AgreementsProps, Decisions, Grants, type GrantsProps } from './family-parts.tsx'
+import { GuardCards, type GuardProps } from './guard-cards.tsx'
 
 /** A family's page as one person may see it: what they may not read is not there, and said to be not there. */
-export interface FamilyPageProps extends AgreementsProps, GrantsProps {
+export interface FamilyPageProps extends AgreementsProps, GrantsProps, GuardProps {
   readonly visit: Visit
   readonly family: FamilyLine
   readonly relations: CaseworkTies['relations']
@@ -100,6 +101,7 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
       <Disagreements {...props} />
       <Decisions {...props} />
       <Grants {...props} />
+      <GuardCards {...props} />
     </FamilyFrame>
   )
 }

@@ -64,30 +64,7 @@ export function RetentionPage({ visit, ties, queue, rules, destroyed }: Retentio
           />
         )}
       </Card>
-      <Fold title="The rules" note={`${rules.length} in all`}>
-        <DataTable
-          caption="How long records are kept"
-          hideCaption
-          narrow="stack"
-          columns={[
-            { heading: 'Record' },
-            { heading: 'How long' },
-            { heading: 'Because' },
-            { heading: 'Approved by' },
-            { heading: 'From' },
-          ]}
-          rows={rules.map(({ recordClass, months, anchor, basis, approvedBy, startsOn }) => ({
-            cells: [
-              recordClassWords[recordClass],
-              `${periodInWords(months)} ${anchorWords[anchor]}`,
-              basis,
-              approvedBy,
-              dayInWords(startsOn),
-            ],
-          }))}
-        />
-        <p class="govuk-body">No period is set nationally. Where several rules speak of a record, the one that keeps it longest counts.</p>
-      </Fold>
+      <Rules {...{ ties, rules }} />
       <Card
         title="Destroyed"
         id="destroyed"
@@ -122,6 +99,36 @@ export function RetentionPage({ visit, ties, queue, rules, destroyed }: Retentio
 /** A period of whole months in words: in years where it is years. */
 export const periodInWords = (months: number): string =>
   months % 12 === 0 ? `${months / 12} ${months === 12 ? 'year' : 'years'}` : `${months} ${months === 1 ? 'month' : 'months'}`
+
+function Rules({ ties, rules }: Pick<RetentionPageProps, 'ties' | 'rules'>): JSX.Element {
+  return (
+    <Fold title="The rules" note={`${rules.length} in all`}>
+      <DataTable
+        caption="How long records are kept"
+        hideCaption
+        narrow="stack"
+        columns={[{ heading: 'Record' }, { heading: 'How long' }, { heading: 'Because' }, { heading: 'Approved by' }, { heading: 'From' }]}
+        rows={rules.map(({ recordClass, months, anchor, basis, approvedBy, startsOn }) => ({
+          cells: [
+            recordClassWords[recordClass],
+            `${periodInWords(months)} ${anchorWords[anchor]}`,
+            basis,
+            approvedBy,
+            dayInWords(startsOn),
+          ],
+        }))}
+      />
+      {mayIn(ties.relations, 'retention', 'keep') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={retentionPaths.newRule()}>
+            Set how long records are kept, from a day on
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">No period is set nationally. Where several rules speak of a record, the one that keeps it longest counts.</p>
+    </Fold>
+  )
+}
 
 const total = ({ counts }: DestructionLine): number => Object.values(counts).reduce((sum, n) => sum + n, 0)
 

@@ -27,6 +27,7 @@ import { withdrawShape } from '../pages/withdraw-shape.tsx'
 import { type FamilyStep, familyPaths } from '../paths.ts'
 import { findStands } from '../queries/disagreements.ts'
 import { listFamilies } from '../queries/families.ts'
+import { findFamilyShield, findHeldReadings, findRestrictions } from '../queries/guard.ts'
 import { findNames, listChoices } from '../queries/names.ts'
 import {
   findAgreements,
@@ -221,10 +222,16 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
     await findProposal(tx, family.id),
     await findStands(tx, family.id),
   ]
+  const [shield, restrictions, heldReadings] = [
+    await findFamilyShield(tx, family.family),
+    await findRestrictions(tx, family.id),
+    await findHeldReadings(tx, family.id),
+  ]
   const leadName = family.lead ? ((await findNames(tx, [family.lead.person])).get(family.lead.person) ?? '') : ''
   return (
     <FamilyPage
       {...{ visit, family, leadName, people, request, agreements, decisions, grants, stands }}
+      {...{ ties, shield, restrictions, heldReadings }}
       mayEnd={mayIn(ties.relations, 'family', 'disagree')}
       maySettle={({ recordedBy }) =>
         mayIn(ties.relations, 'family', 'settle-disagreement') && recordedBy !== ties.person && family.lead?.person !== ties.person

@@ -87,7 +87,7 @@ const readingOrder: readonly (readonly [string, readonly string[]])[] = [
   ['What went to whom', ['disclosure']],
   ['Quality reviews', ['quality_review', 'quality_words', 'quality_action']],
   ['Supervision', ['supervision_decision', 'supervision_family']],
-  ['Put right', ['rectification']],
+  ['Put right', ['rectification', 'restriction', 'restricted_reading', 'family_shield']],
   ['Who looked', ['look']],
   ['What records said before', ['former_version']],
 ]

@@ -5,6 +5,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import { recordAgreement } from '../commands/agreement.ts'
 import { recordStand } from '../commands/disagreement.ts'
 import { askForHelp, closeFamily } from '../commands/family.ts'
+import { restrict, shieldFamily } from '../commands/guard.ts'
 import { askOther, recordDissent } from '../commands/putting-right.ts'
 import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
@@ -84,12 +85,8 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
     await done(closeFamily(needs, doer('tennant', ago - 5), id, { reason: 'refused', closedOn, ...nothingSaid }))
     return id
   }
-  const amber = await ask(
-    'Amber',
-    40,
-    'Wren Amber',
-    'Mornings are hard, and school is missed. Grandmother helps; everybody wants it to get better.',
-  )
+  const why = 'Mornings are hard, and school is missed. Grandmother helps; everybody wants it to get better.'
+  const amber = await ask('Amber', 40, 'Wren Amber', why)
   await agree(amber, 36, true)
   await done(proposeLead(needs, doer('pryce', 35), amber, { post: ids.get('quist') ?? '' }))
   await done(answerLead(needs, doer('quist', 34), amber, { verdict: 'yes', because: undefined }))
@@ -108,7 +105,8 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const teams = { casework, doer, posts: ids, today: ground.today, amber, hazel }
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
-  await loadRights(needs, doer, { amber, rowan, agency: agency('families-first') })
+  const heron = await ask('Heron', 9, 'Sky Heron', 'Nights are short since the move.')
+  await loadRights(needs, doer, { amber, rowan, heron, agency: agency('families-first') })
   await loadPractice(casework, owner, ground, { doer, amber })
   await loadOld(casework, doer, refuse, ground.today)
 }
@@ -170,9 +168,15 @@ const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: und
 async function loadRights(
   needs: { readonly db: Database },
   doer: (key: string, ago: number) => Doer,
-  { amber, rowan, agency }: { readonly amber: string; readonly rowan: string; readonly agency: string },
+  { amber, rowan, heron, agency }: Readonly<Record<'amber' | 'rowan' | 'heron' | 'agency', string>>,
 ): Promise<void> {
   await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency, doer('tennant', 0).today)))
+  const held = { class: 'voice', ground: 'accuracy', words: 'Father says that it was not Jay who said it. School is asked.' } as const
+  await done(restrict(needs, doer('tennant', 1), rowan, held))
+  const { today } = doer('tennant', 0)
+  await done(
+    shieldFamily(needs, doer('tennant', 1), heron, { reason: 'staff', words: 'Mother works here', lookAgainOn: today.add({ months: 3 }) }),
+  )
   const quist = doer('quist', 3)
   await done(
     askOther(needs, quist, amber, {

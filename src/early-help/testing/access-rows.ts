@@ -54,7 +54,10 @@ const held: Readonly<Record<string, ContentClass | 'by-class' | readonly Casewor
     ].map((table) => [table, 'plan' as const]),
   ),
   ...Object.fromEntries(
-    ['answer', 'assessment_known', 'assessment_part', 'contributed_answer', 'former_version'].map((table) => [table, 'by-class' as const]),
+    ['answer', 'assessment_known', 'assessment_part', 'contributed_answer', 'former_version', 'rectification', 'dissent'].map((table) => [
+      table,
+      'by-class' as const,
+    ]),
   ),
   ...{ assessment_draft: [], transition_link: [], transition_code: [], month_count: [] },
   ...{
@@ -100,7 +103,7 @@ function sqlOf({ name, type, of }: Column, table: string, one: AccessFamily, con
   if (of !== null && !of.startsWith('form_')) return rowId(of, one)
   if (name === 'episode' || name === 'entered_in') return `'${one.episode}'`
   if (name === 'family') return `'${one.family}'`
-  if (['declined_at', 'reviewed_at', 'ended_at', 'withdrawn_at', 'completed_at'].includes(name)) return "'2026-01-02'"
+  if (['declined_at', 'reviewed_at', 'ended_at', 'withdrawn_at', 'completed_at', 'lifted_at'].includes(name)) return "'2026-01-02'"
   if (type.endsWith('[]')) return "'{}'"
   if (type === 'uuid') return `'${newId()}'`
   if (/^(integer|bigint|smallint|numeric)/.test(type)) return String(1000 + contentClasses.indexOf(contentClass))
@@ -133,7 +136,7 @@ export async function seedRows(town: Town, families: readonly AccessFamily[]): P
             ({ needed, name, of }) =>
               needed ||
               of !== null ||
-              ['id', 'declined_at', 'reviewed_at'].includes(name) ||
+              ['id', 'declined_at', 'reviewed_at', 'lifted_at'].includes(name) ||
               (name === 'ended_at' && table === 'lead_period'),
           )
           return `insert into casework.${table} (${filled.map(({ name }) => name).join(', ')}) values (${filled.map((column) => sqlOf(column, table, one, contentClass)).join(', ')}) on conflict do nothing`

@@ -860,6 +860,21 @@ export interface CaseworkFamily {
   version: Generated<number>
 }
 
+export interface CaseworkFamilyShield {
+  id: string
+  episode: string
+  family: string
+  reason: string
+  words: string
+  look_again_on: Temporal.PlainDate
+  placed_by: string
+  placed_at: Temporal.Instant
+  ended_by: string | null
+  ended_at: Temporal.Instant | null
+  ended_because: Generated<string>
+  version: Generated<number>
+}
+
 export interface CaseworkFigureRun {
   id: string
   started_at: Temporal.Instant
@@ -1440,6 +1455,31 @@ export interface CaseworkRequest {
   why: string
   is_family_told: boolean
   not_told_because: Generated<string>
+}
+
+export interface CaseworkRestrictedReading {
+  id: string
+  episode: string
+  person: string
+  purpose: string
+  words: string
+  starts_at: Temporal.Instant
+  ends_at: Temporal.Instant
+}
+
+export interface CaseworkRestriction {
+  id: string
+  episode: string
+  class: string
+  ground: string
+  words: string
+  placed_by: string
+  placed_at: Temporal.Instant
+  lifted_by: string | null
+  lifted_at: Temporal.Instant | null
+  lifted_because: Generated<string>
+  told_how: Generated<string>
+  version: Generated<number>
 }
 
 export interface CaseworkRetentionReview {
@@ -8108,6 +8148,7 @@ export interface Tables {
   'casework.episode': CaseworkEpisode
   'casework.exemption': CaseworkExemption
   'casework.family': CaseworkFamily
+  'casework.family_shield': CaseworkFamilyShield
   'casework.figure_run': CaseworkFigureRun
   'casework.figure_setting': CaseworkFigureSetting
   'casework.form': CaseworkForm
@@ -8157,6 +8198,8 @@ export interface Tables {
   'casework.rectification': CaseworkRectification
   'casework.relationship': CaseworkRelationship
   'casework.request': CaseworkRequest
+  'casework.restricted_reading': CaseworkRestrictedReading
+  'casework.restriction': CaseworkRestriction
   'casework.retention_review': CaseworkRetentionReview
   'casework.retention_rule': CaseworkRetentionRule
   'casework.review_line': CaseworkReviewLine

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/session.ts'
+import type { ContentClass } from '../rules/access.ts'
+import type { groundWords, purposeOfReadingWords, shieldReasonWords } from '../words/guard.ts'
+import { findNames } from './names.ts'
+
+/** Why it is withheld that a family is known here; undefined where it is not, or whoever asks does not look. */
+export async function findFamilyShield(reader: Reader, family: string) {
+  const row = await reader
+    .selectFrom('casework.family_shield')
+    .select(['id', 'reason', 'words', 'look_again_on as lookAgainOn', 'placed_by as placedBy', 'placed_at as placedAt', 'version'])
+    .where('family', '=', family)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const names = await findNames(reader, [row.placedBy])
+  return { ...row, reason: row.reason as keyof typeof shieldReasonWords, placedByName: names.get(row.placedBy) ?? '' }
+}
+/** Why it is withheld that a family is known here. */
+export type FamilyShield = NonNullable<Awaited<ReturnType<typeof findFamilyShield>>>
+
+/** Parts of a record that are held now, with who placed it and why. */
+export async function findRestrictions(reader: Reader, episode: string) {
+  const rows = await reader
+    .selectFrom('casework.restriction')
+    .select(['id', 'class', 'ground', 'words', 'placed_by as placedBy', 'placed_at as placedAt', 'version'])
+    .where('episode', '=', episode)
+    .where('lifted_at', 'is', null)
+    .orderBy('placed_at')
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ placedBy }) => placedBy),
+  )
+  return rows.map((row) => ({
+    ...row,
+    class: row.class as ContentClass,
+    ground: row.ground as keyof typeof groundWords,
+    placedByName: names.get(row.placedBy) ?? '',
+  }))
+}
+/** A part of a record that is held. */
+export type Restriction = Awaited<ReturnType<typeof findRestrictions>>[number]
+
+/** Who read what is held, for which purpose; the latest first. */
+export async function findHeldReadings(reader: Reader, episode: string) {
+  const rows = await reader
+    .selectFrom('casework.restricted_reading')
+    .select(['person', 'purpose', 'words', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .where('episode', '=', episode)
+    .orderBy('starts_at', 'desc')
+    .limit(50)
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ person }) => person),
+  )
+  return rows.map((row) => ({ ...row, purpose: row.purpose as keyof typeof purposeOfReadingWords, name: names.get(row.person) ?? '' }))
+}
+
+/** Shields of families that one leads on which it is time to look again: ids alone. */
+export async function findShieldsToLookAt(reader: Reader, today: Temporal.PlainDate) {
+  return reader
+    .selectFrom(sql<{ id: string; episode: string }>`casework.shields_to_look_at(${today.toString()}::date)`.as('shield'))
+    .select(['shield.id', 'shield.episode'])
+    .execute()
+}

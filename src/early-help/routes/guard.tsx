@@ -1,0 +1,164 @@
+import type { Hono } from 'hono'
+import { form, formsWith, leadTo } from '#platform/web/endpoints.tsx'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { dayValues } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { endShield, liftRestriction, readHeld, restrict, setRetentionRule, shieldFamily } from '../commands/guard.ts'
+import { found } from '../commands/plan-look.ts'
+import * as parse from '../forms/guard.ts'
+import type { EarlyHelpNeeds } from '../needs.ts'
+import { familyPaths, retentionPaths } from '../paths.ts'
+import { findFamilyShield, findRestrictions } from '../queries/guard.ts'
+import { classWords } from '../words/casework.ts'
+import { groundWords, purposeOfReadingWords, shieldReasonWords } from '../words/guard.ts'
+import { problemWords } from '../words/problems.ts'
+import { anchorWords, recordClassWords } from '../words/retention.ts'
+import { type AskedCasework, caseworkGate } from './gates.ts'
+import { contentFormAt, type LookedAt, lookingGate } from './sections.tsx'
+import { familyForm } from './shapes.ts'
+
+const one = '/families/:episode'
+
+/** Withholding that a family is known, holding a part of its record, and the rules of how long records are kept (E6, E12). */
+export function guardRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  formsWith(problemWords)(app, needs, retentionPaths.newRule(), caseworkGate('retention', 'keep'), async (asked) =>
+    form(ruleShape(asked), parse.parseRetentionRule, async (doer, input) =>
+      leadTo(await setRetentionRule(needs, doer, input), retentionPaths.home),
+    ),
+  )
+  contentFormAt(app, needs, `${one}/shield`, lookingGate('shield'), async (asked) =>
+    // Whoever does not work with the family finds it no more, and is led to the list.
+    form(shieldShape(asked), parse.parseFamilyShield, async (doer, input) =>
+      leadTo(await shieldFamily(needs, doer, asked.family.id, input), () =>
+        asked.ties.relations.has('keeper') || asked.ties.relations.has('reader') ? familyPaths.family(asked.family.id) : familyPaths.list(),
+      ),
+    ),
+  )
+  contentFormAt(app, needs, `${one}/shield/end`, lookingGate('end-shield'), async (asked) => {
+    const shield = found(await findFamilyShield(asked.tx, asked.family.family))
+    return form(endShape(asked, shield.version), parse.parseEndShield, async (doer, input) =>
+      leadTo(await endShield(needs, doer, asked.family.id, input), () => familyPaths.family(asked.family.id)),
+    )
+  })
+  holding(app, needs)
+}
+
+function holding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  const home =
+    ({ family }: LookedAt) =>
+    () =>
+      familyPaths.family(family.id)
+  contentFormAt(app, needs, `${one}/hold`, lookingGate('restrict'), async (asked) =>
+    form(restrictShape(asked), parse.parseRestrict, async (doer, input) =>
+      leadTo(await restrict(needs, doer, asked.family.id, input), home(asked)),
+    ),
+  )
+  contentFormAt(app, needs, `${one}/hold/read`, lookingGate('read-held'), async (asked) =>
+    form(readShape(asked), parse.parseReadHeld, async (doer, input) =>
+      leadTo(await readHeld(needs, doer, asked.family.id, input), home(asked)),
+    ),
+  )
+  contentFormAt(app, needs, `${one}/hold/:restriction/lift`, lookingGate('restrict'), async (asked) => {
+    const held = found((await findRestrictions(asked.tx, asked.family.id)).find(({ id }) => id === asked.part('restriction')))
+    return form(liftShape(asked, held.version), parse.parseLift, async (doer, input) =>
+      leadTo(await liftRestriction(needs, doer, { episode: asked.family.id, restriction: held.id }, input), home(asked)),
+    )
+  })
+}
+
+const shieldShape = (asked: LookedAt): FormShape => ({
+  ...familyForm(asked),
+  title: 'Withhold that this family is known here',
+  warning:
+    'From this moment nobody finds this family who does not work with it: no list, no question whether somebody is involved, no co-ordinator of the locality. You lose it, too, unless you lead it or read it.',
+  groups: [
+    {
+      fields: [
+        { kind: 'radios', name: 'reason', label: 'Why?', options: optionsOf(shieldReasonWords) },
+        { kind: 'lines', name: 'words', label: 'In words' },
+        { kind: 'day', name: 'lookAgainOn', label: 'On which day do you look at this again?', hint: 'It does not end by itself' },
+      ],
+    },
+  ],
+  ...{ submit: 'Withhold it', look: 'warning' },
+  first: dayValues('lookAgainOn', asked.visit.today.add({ months: 3 })),
+})
+
+const endShape = (asked: LookedAt, version: number): FormShape => ({
+  ...familyForm(asked),
+  title: 'Let this family be found again',
+  warning: 'Co-ordinators of the locality list it again, and whoever asks whether somebody is involved is told so.',
+  groups: [{ fields: [{ kind: 'lines', name: 'endedBecause', label: 'Why is nobody in danger by it any more?' }] }],
+  ...{ submit: 'Let it be found', look: 'warning', first: {}, version },
+})
+
+const restrictShape = (asked: LookedAt): FormShape => ({
+  ...familyForm(asked),
+  title: 'Hold a part of the record',
+  lead: 'It is kept, and nobody reads it but for a purpose that they name, until another person lifts this.',
+  groups: [
+    {
+      fields: [
+        { kind: 'radios', name: 'class', label: 'Which part?', options: optionsOf(classWords) },
+        { kind: 'radios', name: 'ground', label: 'Why?', options: optionsOf(groundWords) },
+        { kind: 'lines', name: 'words', label: 'Who asked for it, and what is checked?' },
+      ],
+    },
+  ],
+  ...{ submit: 'Hold it', first: {} },
+})
+
+const readShape = (asked: LookedAt): FormShape => ({
+  ...familyForm(asked),
+  title: 'Read what is held',
+  lead: 'It is open to you for a short time. Your purpose stands with the record, and the family can be told.',
+  groups: [
+    {
+      fields: [
+        { kind: 'radios', name: 'purpose', label: 'For which purpose?', options: optionsOf(purposeOfReadingWords) },
+        { kind: 'lines', name: 'words', label: 'In words' },
+      ],
+    },
+  ],
+  ...{ submit: 'Open it', first: {} },
+})
+
+const liftShape = (asked: LookedAt, version: number): FormShape => ({
+  ...familyForm(asked),
+  title: 'Lift this hold',
+  lead: 'Whoever asked for it is told before it is lifted.',
+  groups: [
+    {
+      fields: [
+        { kind: 'lines', name: 'liftedBecause', label: 'Why?' },
+        { kind: 'lines', name: 'toldHow', label: 'How were they told?' },
+      ],
+    },
+  ],
+  ...{ submit: 'Lift it', first: {}, version },
+})
+
+const ruleShape = ({ visit }: AskedCasework): FormShape => ({
+  title: 'Set how long records are kept',
+  lead: 'It holds from the day you say, for records that are closed already as well. Where several rules speak of a record, the one that keeps it longest counts.',
+  breadcrumbs: [
+    { text: 'Families', href: familyPaths.list() },
+    { text: 'Kept and destroyed', href: retentionPaths.home() },
+  ],
+  cancel: retentionPaths.home(),
+  groups: [
+    {
+      fields: [
+        { kind: 'radios', name: 'recordClass', label: 'Of which record?', options: optionsOf(recordClassWords) },
+        { kind: 'radios', name: 'anchor', label: 'Counted from when?', options: optionsOf(anchorWords) },
+        { kind: 'number', name: 'months', label: 'For how many months?', hint: 'Six years are 72 months' },
+        { kind: 'lines', name: 'basis', label: 'Why so long? Name the source' },
+        { kind: 'line', name: 'approvedBy', label: 'Who approved it?' },
+        { kind: 'day', name: 'startsOn', label: 'From which day?' },
+      ],
+    },
+  ],
+  submit: 'Set it',
+  first: dayValues('startsOn', visit.today),
+})
