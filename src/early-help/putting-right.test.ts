@@ -3,50 +3,21 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
-import { lookAt } from './commands/look.ts'
-import { findStands } from './queries/disagreements.ts'
-import { findAgreements } from './queries/record.ts'
 import { contentClasses } from './rules/access.ts'
-import { narrowest } from './rules/agreement.ts'
 import { episodeOf, type Fields, ledFamilies } from './testing/led-families.ts'
+import { ofRights } from './testing/of-rights.ts'
 import { openTown, type Townsperson } from './testing/town.ts'
 import { familyWork } from './work.ts'
 
 const town = await openTown()
 const { must, refused, led } = ledFamilies(town)
+const { standOf, past, sameScope } = ofRights(town)
 const father: Fields = {
   ...{ saidBy: 'Father', entitledHow: 'The birth certificate', stance: 'objects', words: 'I was not asked', evidence: 'spoken' },
   ...dayFields('saidOn', '2026-03-09'),
 }
 const readsPeople = async (at: string, who: Townsperson) => /Wren Amber/.test((await town.get(at, who)).text)
-const standOf = async (at: string): Promise<string> =>
-  (
-    await town.ownerDb
-      .selectFrom('casework.agreement_stand')
-      .select('id')
-      .where('episode', '=', episodeOf(at))
-      .orderBy('recorded_at', 'desc')
-      .executeTakeFirstOrThrow()
-  ).id
-const past = (who: Townsperson, at: string, work: (tx: Writer) => Promise<unknown>) =>
-  writeAs(town.db, town.as(who), async (tx) => {
-    await sql`insert into casework.look (id, episode, person, what, at) values (gen_random_uuid(), ${episodeOf(at)}, ${town.person(who)}, 'change', ${town.as(who).now.toString()}::timestamptz)`.execute(
-      tx,
-    )
-    return work(tx)
-  })
 const workOf = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items ?? []
-/** What rules and database say an agreement opens: the same, whoever is asked. */
-async function sameScope(at: string): Promise<number> {
-  return lookAt(town.db, town.as('lead'), episodeOf(at), 'disagree', async ({ tx }) => {
-    const [latest] = await findAgreements(tx, episodeOf(at), town.as('lead').today)
-    const said = (covers: readonly { organisation: string; class: string }[]) =>
-      covers.map((one) => `${one.organisation} ${one.class}`).sort()
-    assert.deepEqual(said(latest?.scope ?? []), said(narrowest(latest?.given ?? [], await findStands(tx, episodeOf(at)))))
-    return latest?.scope.length ?? 0
-  })
-}
-
 test('E3: of two who may decide the narrower holds at once, past every page too, until a co-ordinator who recorded nothing settles it', async () => {
   const at = await led(['family', 'plan'])
   await refused(`${at}/disagreement`, { ...father, saidBy: 'mother' }, /gave the agreement themselves/)
