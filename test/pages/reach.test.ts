@@ -93,7 +93,14 @@ const mostOf = (pattern: string): number => (manyStates.includes(pattern) ? 40 :
 const manyStates = [
   ...['/meetings/:id', '/papers/:paper', '/organisations/:organisation', '/services/:service'],
   ...['/boards/:slug/plan/:item', '/boards/:slug/disputes/:dispute', '/contracts/:contract', '/services/:service/specifications'],
-  ...['/funds/:fund', '/delegated-budgets/:delegated', '/contracts/:contract/payments', '/payment-runs/:run', '/families/:episode'],
+  ...[
+    '/funds/:fund',
+    '/delegated-budgets/:delegated',
+    '/contracts/:contract/payments',
+    '/payment-runs/:run',
+    '/families/:episode',
+    '/bid-calls/:call',
+  ],
   ...[
     '/agreements/:agreement',
     '/agreements/:agreement/claims',
