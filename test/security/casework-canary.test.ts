@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { openLog } from '#platform/log.ts'
+import { csvTables } from '#public-site/open/csv/tables.ts'
+import { createApp } from '#src/app.tsx'
+import { loadSample } from '#src/sample/load.ts'
+import { openHouse } from '../support/house.ts'
+
+// E6, I6, X2: every word that stands in a family's record is looked for wherever something of the house stands outside the seal.
+const house = await openHouse(Temporal.Instant.from('2026-11-23T10:00:00Z'))
+await loadSample(house.needs, house.ownerDb)
+const { ownerDb, needs } = house
+
+/** Texts of several words that stand in any column of a table that belongs to a family, as the schema has them; names of people and agencies of the partnership are not theirs. */
+async function words(): Promise<readonly string[]> {
+  const columns = await sql<{ place: string; name: string }>`select c.relname as place, a.attname as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and format_type(a.atttypid, null) in ('text', 'jsonb')
+    where c.relnamespace = 'casework'::regnamespace and c.relkind = 'r' and (c.relname in ('family', 'request', 'person') or exists (
+      select from pg_attribute k where k.attrelid = c.oid and k.attname in ('episode', 'family') and not k.attisdropped)) order by 1, 2`.execute(
+    ownerDb,
+  )
+  assert.ok(columns.rows.length > 120, String(columns.rows.length))
+  const found = new Set<string>()
+  for (const { place, name } of columns.rows) {
+    const column = sql.raw(`"${name}"::text`)
+    const { rows } = await sql<{
+      said: string
+    }>`select distinct ${column} as said from casework.${sql.raw(place)} where ${column} like '% %'`.execute(ownerDb)
+    for (const { said } of rows)
+      for (const line of said.split(/[\n"{}]+/)) if (line.trim().length > 9 && line.trim().includes(' ')) found.add(line.trim())
+  }
+  const known = await sql<{
+    name: string
+  }>`select name from governance.person union select name from governance.organisation union select name from governance.area`.execute(
+    ownerDb,
+  )
+  const names = known.rows.map(({ name }) => name).toSorted((a, b) => b.length - a.length)
+  const left = (one: string): string => names.reduce((rest, name) => rest.replaceAll(name, ''), one).replaceAll(/[^\p{L}]/gu, '')
+  for (const one of found) if (left(one).length < 8) found.delete(one)
+  // What somebody's post is called is said of them outside, too.
+  const { rows: posts } = await sql<{ said: string }>`select x::text as said from governance.post x`.execute(ownerDb)
+  const ofPosts = posts.map((one) => one.said).join(' ')
+  return [...found].filter((one) => !ofPosts.includes(one) && !/^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(one))
+}
+
+const said = await words()
+const shownIn = (text: string): readonly string[] => said.filter((one) => text.includes(one) || text.includes(one.replaceAll("'", '&#39;')))
+
+test('E6, X2: no word of a family stands in any table outside the seal: jobs, mails, audit, search, thread, figures', async () => {
+  assert.ok(said.length > 100, String(said.length))
+  const tables = await sql<{
+    place: string
+  }>`select format('%I.%I', n.nspname, c.relname) as place from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'm') and n.nspname not in ('casework', 'pg_catalog', 'information_schema', 'pg_toast') order by 1`.execute(
+    ownerDb,
+  )
+  assert.ok(tables.rows.length > 200)
+  for (const { place } of tables.rows) {
+    const { rows } = await sql<{ row: string }>`select x::text as row from ${sql.raw(place)} x`.execute(ownerDb)
+    if (place === 'pgboss.job' || place === 'platform.audit_entry') assert.ok(rows.length > 0, place)
+    assert.deepEqual(shownIn(rows.map(({ row }) => row).join('\n')), [], place)
+  }
+})
+
+test('E6, O1: no word of a family stands on public pages, in open data, in what a search finds, or in what an error says and a log keeps', async () => {
+  const lines: string[] = []
+  const log = openLog('debug', { write: (line) => void lines.push(line) })
+  const app = await createApp({ ...needs, log })
+  const { rows } = await sql<{ id: string }>`select id from casework.episode`.execute(ownerDb)
+  const paths = [
+    ...['/', '/boards', '/meetings', '/plans', '/measures', '/thread', '/families', '/families/nothing', '/sign-in', '/open'],
+    ...Object.keys(csvTables).map((name) => `/open/csv/${name}.csv`),
+    ...rows.flatMap(({ id }) => ['', '/people', '/plan', '/voice', '/episode.json'].map((part) => `/families/${id}${part}`)),
+    ...said.slice(0, 40).map((one) => `/search?q=${encodeURIComponent(one.split(' ')[0] ?? '')}`),
+  ]
+  for (const path of paths) {
+    const answer = await app.request(path)
+    assert.ok(answer.status < 500, path)
+    assert.deepEqual(shownIn(await answer.text()), [], path)
+  }
+  // What is posted without a token, or to nobody's form, is refused and stands in no log.
+  for (const [path, name] of [
+    ['/families/new', 'why'],
+    [`/families/${rows[0]?.id}/voice/statements/new`, 'words'],
+  ] as const) {
+    const answer = await app.request(path, { method: 'POST', body: new URLSearchParams({ [name]: said[0] ?? '' }) })
+    assert.ok(answer.status >= 400 && answer.status < 500, path)
+  }
+  assert.ok(lines.length > 50, 'the log was kept')
+  assert.deepEqual(shownIn(lines.join('')), [])
+})
