@@ -159,10 +159,12 @@ test('E2: a number and a fact that were written down wrongly are put right by wh
   const person = (await town.get(`${at}/people`, 'lead')).text.match(/\/people\/([0-9a-f-]{36})"/)?.[1] ?? ''
   await must(`${at}/people/${person}/facts`, { religion: 'hindu', source: 'School', ...dayFields('knownOn', today) })
   const fact = await recordOf(at, 'person_fact')
+  await must(`${at}/people/${person}/known-as`, { name: 'Birdie' })
+  await refused(`${at}/people/${person}/known-as`, { name: 'birdie' }, /have that name already/)
   const right = { wanted: 'Wrong line', answer: 'sikh', origin: 'Mother', ...dayFields('knownOn', today) }
   await refused(`${at}/put-right/person_fact/${fact}/mistake`, { ...right, answer: 'white-irish' }, /Choose/)
   await must(`${at}/put-right/person_fact/${fact}/mistake`, right)
-  assert.match((await town.get(`${at}/people/${person}`, 'lead')).text, /Sikh[\s\S]*<del[^>]*>[^<]*Hindu/)
+  assert.match((await town.get(`${at}/people/${person}`, 'lead')).text, /Birdie[\s\S]*Sikh[\s\S]*<del[^>]*>[^<]*Hindu/)
 })
 
 test('E12: a statement of disagreement stands beside the record for whoever reads that part, and is withheld where it says so', async () => {

@@ -21,7 +21,7 @@ export const peopleAndVoicePages: readonly VisitedPage[] = [
   { path: one, as: practitioner, via: ['/families', 'Amber', '+/people', 'Wren Amber'], screenshot: 'family-person' },
   { path: one, as: practitioner, via: [...asked, 'Ivy Hazel'] },
   ...form(of('change')),
-  ...['facts', 'identifier', 'relationship', 'address', 'shield', 'merge'].flatMap((step) => form(of(step))),
+  ...['facts', 'known-as', 'identifier', 'relationship', 'address', 'shield', 'merge'].flatMap((step) => form(of(step))),
   {
     ...{ path: `${one}/:kind/:line/end`, as: 'Esther Quist' },
     via: ['/families', 'Amber', '+/people', 'Wren Amber', `${one}/:kind/:line/end`],

@@ -4,8 +4,8 @@ import type { Database, Writer } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { FactsInput, IdentifierInput, MemberChange, MemberInput, MergeInput } from '../forms/people.ts'
-import { findCodes, findMembers, type Member } from '../queries/people.ts'
+import type { FactsInput, IdentifierInput, KnownAsInput, MemberChange, MemberInput, MergeInput } from '../forms/people.ts'
+import { findCodes, findMembers, findOtherNames, type Member } from '../queries/people.ts'
 import { type Birth, seemTheSame } from '../rules/birth.ts'
 import { type Looking, lookAt } from './look.ts'
 
@@ -157,6 +157,24 @@ export async function recordIdentifier(
       .values({ ...lineOf(looking, doer), person: of.person, kind, value, provenance, known_on: knownOn })
       .execute()
     await auditOf(looking.tx, doer, 'identifier-recorded', of)
+    return succeed(undefined)
+  })
+}
+
+/** Records a name that somebody goes by besides their own (E1). */
+export async function recordKnownAs(needs: Needs, doer: Doer, of: OfMember, input: KnownAsInput): Promise<Result<void, FieldProblem>> {
+  return writeOf(needs, doer, of, async (looking) => {
+    const { tx, member } = looking
+    if (input.startsOn && Temporal.PlainDate.compare(input.startsOn, doer.today) > 0)
+      return fail({ field: 'startsOn', code: 'in-the-future' })
+    const held = (await findOtherNames(tx, [of.person])).filter(({ kind }) => kind === 'known-as').map(({ name }) => name)
+    if ([member.name, ...held].some((name) => name.toLowerCase() === input.name.toLowerCase()))
+      return fail({ field: 'name', code: 'known-already' })
+    await tx
+      .insertInto('casework.person_name')
+      .values({ ...lineOf(looking, doer), person: of.person, kind: 'known-as', name: input.name, starts_on: input.startsOn ?? null })
+      .execute()
+    await auditOf(tx, doer, 'known-as-recorded', of)
     return succeed(undefined)
   })
 }

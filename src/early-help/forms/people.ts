@@ -181,6 +181,11 @@ const mergeForm = z.object({ merged: uuid(), because: longText(1000) })
 export type MergeInput = z.output<typeof mergeForm>
 /** Reads who was entered twice. */
 export const parseMerge = formOf(mergeForm)
+const knownAsForm = z.object({ name: text(200), startsOn: optionalDay() })
+/** A name that somebody goes by. */
+export type KnownAsInput = z.output<typeof knownAsForm>
+/** Reads a name that somebody goes by. */
+export const parseKnownAs = formOf(knownAsForm)
 const endForm = z.object({ endsOn: day(), version: version() })
 /** When something ended. */
 export type EndInput = z.output<typeof endForm>

@@ -90,6 +90,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
 
 const steps: readonly (readonly [PersonStep, string])[] = [
   ['facts', 'Record what is known'],
+  ['known-as', 'Record a name they go by'],
   ['relationship', 'Record who they are to somebody'],
   ['address', 'Record an address'],
   ['shield', 'Withhold their addresses from somebody'],

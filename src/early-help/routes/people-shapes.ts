@@ -260,6 +260,24 @@ export function mergeShape(asked: MemberLookedAt): FormShape {
   }
 }
 
+/** The form by which a name is recorded that somebody goes by. */
+export function knownAsShape(asked: MemberLookedAt): FormShape {
+  return {
+    ...at(asked),
+    title: 'Record a name they go by',
+    lead: `What ${asked.member.name} is called besides their own name. A name that changed is written with Change.`,
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'name', label: 'What are they called?' },
+          { kind: 'day', name: 'startsOn', label: 'Since when?', hint: 'Leave empty if you do not know' },
+        ],
+      },
+    ],
+    ...{ submit: 'Record', first: {} },
+  }
+}
+
 const endTitles: Readonly<Record<Endable, string>> = {
   relationships: 'End this relationship',
   addresses: 'End this address',

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { type Endable, endables, endLine, recordAddress, recordRelationship, shieldFrom } from '../commands/household.ts'
-import { changeMember, enterMember, mergeMembers, recordFacts, recordIdentifier } from '../commands/people.ts'
+import { changeMember, enterMember, mergeMembers, recordFacts, recordIdentifier, recordKnownAs } from '../commands/people.ts'
 import * as parse from '../forms/people.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { PeoplePage } from '../pages/people-page.tsx'
@@ -109,6 +109,12 @@ function aboutThem(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     const asked = await memberOf(looked)
     return form(await shapes.factsShape(asked), parse.parseFacts, async (doer, input) =>
       leadTo(await recordFacts(needs, doer, of(asked), input), back(asked)),
+    )
+  })
+  contentFormAt(app, needs, `${one}/known-as`, gate, async (looked) => {
+    const asked = await memberOf(looked)
+    return form(shapes.knownAsShape(asked), parse.parseKnownAs, async (doer, input) =>
+      leadTo(await recordKnownAs(needs, doer, of(asked), input), back(asked)),
     )
   })
   contentFormAt(app, needs, `${one}/identifier`, gate, async (looked) => {

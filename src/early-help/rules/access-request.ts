@@ -1,3 +1,5 @@
+import { heldLabels, heldTitles } from '../words/held-words.ts'
+
 /** A row of the record as the database hands it over for a request. */
 export interface HeldRow {
   readonly source: string
@@ -132,7 +134,7 @@ const days = [
 ]
 const told = (value: unknown): string => (typeof value === 'string' ? value : '')
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-const inWords = (name: string): string => capitalised(name.replaceAll('_', ' '))
+const inWords = (name: string): string => heldLabels[name] ?? capitalised(name.replaceAll('_', ' '))
 
 /** A value as it is read; empty where nothing stands there. Names stand for ids that are known. */
 function valueInWords(value: unknown, names: ReadonlyMap<string, string>): string {
@@ -180,7 +182,7 @@ export function readingEntries(
       return {
         ...row,
         section: sectionOf.get(row.source) ?? others,
-        title: inWords(row.source),
+        title: heldTitles[row.source] ?? capitalised(row.source.replaceAll('_', ' ')),
         at: days.map((name) => told(row.content[name])).find((day) => day !== '') ?? '',
         author: authors.map((name) => told(row.content[name])).find((id) => id !== '') ?? null,
         facts,

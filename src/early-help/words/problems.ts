@@ -102,6 +102,7 @@ const sentences: Readonly<Record<string, string>> = {
   'month-without-year': 'Give the year as well',
   'seems-the-same':
     'Somebody of this name is entered already, and may be born on the same day. Tick this if it is another person; if not, go back to theirs',
+  'known-already': 'They have that name already',
   'name-differs': 'The name is another one now. Say whether it changed or was a mistake',
   'answer-missing': 'Choose an answer for these words',
   'words-of-nothing': 'There is nothing more to say where nobody asked or they declined',
