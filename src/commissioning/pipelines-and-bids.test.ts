@@ -45,7 +45,9 @@ test('C8: a pipeline is begun, its stages written, a round opened and cases move
   assert.equal((await send(`${at}/cases`, { ...cases, ...day('enteredOn', [10, 2, 2026]) })).status, 303)
   assert.match((await send(`${at}/stages/${stage}`, { ...written, days: '25' })).text, /the stages stand/)
   assert.match((await clerk.get(at)).text, /Past its deadline: 2 of 2/)
-  assert.match((await clerk.get('/work')).text, /Past their deadline: 2 of 2 towns: Hubs/)
+  const work = (await clerk.get('/work')).text
+  assert.match(work, /Past their deadline: 2 of 2 towns: Hubs/)
+  assert.match(work, /Still to be met in Hubs: Two signatures \(2 of 2 towns\)/)
   const ashby = /\/pipeline-cases\/([0-9a-f-]{36})">\s*Ashby/.exec((await clerk.get(at)).text)?.[1] ?? assert.fail()
   const met = { kind: 'met', ...day('onDay', [2, 3, 2026]) }
   assert.match((await clerk.post(`/pipeline-cases/${ashby}/events`, met)).text, /The board decides on this stage/)
@@ -132,6 +134,7 @@ test('C8: criteria are ticked one by one, by whom and when, and a case stays in 
 test('C8: bids are judged by published weights that make a whole, by named people who declare first, score alone and read each other after handing in', async () => {
   const asked = await one(sql`select id from commissioning.bid_call where title like 'A kitchen%'`)
   const criteria = `/bid-calls/${asked}/criteria`
+  assert.match((await visitor.get('/search?q=kitchen')).text, /\/bid-calls\//)
   assert.match((await visitor.get(`/bid-calls/${asked}`)).text, /What families get[\s\S]*40\.00/)
   assert.match((await clerk.post(criteria, { quality: 'Families; 50', price: '40', because: 'Other weights' })).text, /make 100 per cent/)
   assert.match((await clerk.post(criteria, { quality: 'Families; 62.5', price: '37.5' })).text, /Say why it changes/)
@@ -141,7 +144,6 @@ test('C8: bids are judged by published weights that make a whole, by named peopl
     sql`insert into commissioning.bid_criterion (id, call, edition, position, title, kind, weight) values (gen_random_uuid(), ${asked}::uuid, 2, 9, 'More', 'quality', 1)`,
     /weights make 100/,
   )
-  // An interest that was declared is settled by another person; who has not declared reads nothing.
   const interested = await one(sql`select id from commissioning.bid_evaluator where call = ${asked}::uuid and interest <> ''`)
   assert.equal((await clerk.post(`/bid-calls/${asked}/evaluation/interest`, { has: 'some' })).status, 422)
   assert.equal((await clerk.post(`/bid-calls/${asked}/evaluation/interest`, { has: 'some', interest: 'My sister bids' })).status, 303)
@@ -156,7 +158,7 @@ test('C8: bids are judged by published weights that make a whole, by named peopl
   assert.doesNotMatch((await clerk.get(at)).text, /Says with whom and from when/)
   for (const who of [provider, visitor]) assert.ok((await who.get(at)).status >= 300)
   assert.match((await clerk.post(`${at}/hand-in`, {})).text, /Score each bid first/)
-  const ids = async (query: RawBuilder<{ id: string }>) => (await query.execute(house.ownerDb)).rows.map(({ id }) => id)
+  const ids = async (of: RawBuilder<{ id: string }>) => (await of.execute(house.ownerDb)).rows.map(({ id }) => id)
   const bids = await ids(sql`select id from commissioning.bid where call = ${call}::uuid order by id`)
   const judged = await ids(sql`select id from commissioning.bid_criterion where call = ${call}::uuid and kind = 'quality'`)
   const scores = (points: string) =>
@@ -172,7 +174,6 @@ test('C8: bids are judged by published weights that make a whole, by named peopl
   assert.equal((await clerk.post(`${at}/hand-in`, {})).status, 303)
   assert.match((await clerk.get(at)).text, /Says with whom and from when/)
   assert.match((await clerk.post(`${at}/${bids[0]}/own`, scores('3'))).text, /they stand/)
-  // Another person writes the agreed scores; a recommendation waits for all of them, and an award that departs from it says why.
   assert.ok((await clerk.post(`${at}/${bids[0]}/agreed`, scores('4'))).status >= 400)
   const moderator = await openClient(house, people.find(({ name }) => name === 'Dr Aisha Rahman') ?? assert.fail())
   assert.match((await moderator.get(`${at}/${bids[0]}/agreed`)).text, /Agreed scores: Families First[\s\S]*4: Good/)

@@ -64,6 +64,7 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   delegated_budget: sql`select id from commissioning.delegated_budget`,
   payment_run: sql`select id from commissioning.payment_run`,
   cost_scenario: sql`select id from commissioning.scenario`,
+  bid_call: sql`select id from commissioning.bid_call`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

@@ -122,13 +122,11 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
       )}
       <Recommended {...props} />
       {seesAll && call.openedAt && <Looks looks={looks} names={names} />}
-      {call.caseId !== undefined && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={threadAddress('bid-call', call.id)}>
-            The golden thread of this call
-          </a>
-        </p>
-      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={threadAddress('bid-call', call.id)}>
+          The golden thread of this call
+        </a>
+      </p>
     </Page>
   )
 }

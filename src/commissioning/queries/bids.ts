@@ -23,8 +23,6 @@ export interface BidCall {
   readonly openers: readonly [string, string]
   /** The name of the case or the number of the round. */
   readonly of: string
-  /** The case for which it asks; undefined: a round. */
-  readonly caseId: string | undefined
   readonly withdrawnOn: Temporal.PlainDate | undefined
   readonly withdrawnBecause: string
   readonly decidedOn: Temporal.PlainDate | undefined
@@ -68,7 +66,7 @@ const callOf = (
   ...{ id: row.id, process: row.process, pipeline: row.pipeline ?? 'Pipeline', body: row.body, title: row.title, asks: row.asks },
   ...{ closesAt: row.closes_at, opensAt: row.opens_at, openedAt: row.opened_at ?? undefined },
   ...{ openers: [row.first_opener, row.second_opener], of: row.caseTitle ?? `Round ${row.number ?? ''}` },
-  ...{ caseId: row.case ?? undefined, withdrawnOn: row.withdrawn_on ?? undefined, withdrawnBecause: row.withdrawn_because },
+  ...{ withdrawnOn: row.withdrawn_on ?? undefined, withdrawnBecause: row.withdrawn_because },
   ...{ decidedOn: row.decided_on ?? undefined, decision: row.decision ?? undefined, decidedNote: row.decided_note },
 })
 

@@ -3,6 +3,7 @@ import { dayOf } from '#platform/time/london.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
 import type { CaseWait } from '../rules/pipeline.ts'
+import { criteriaThatWait } from '../rules/pipeline-criteria.ts'
 import { findCalls } from './bids.ts'
 import { findPipelines, type Pipeline } from './pipelines.ts'
 
@@ -14,14 +15,14 @@ const asked: readonly (readonly [wait: CaseWait, words: (cases: string) => strin
 ]
 const ROUND_AHEAD = { days: 28 }
 
-/** What waits in the pipelines of boards whose clerk one is: one line for a pipeline and kind, and rounds that close within four weeks (C8). */
+/** What waits in the pipelines of boards whose clerk one is: one line for a pipeline and kind, criteria that keep cases, and rounds that close within four weeks (C8). */
 export async function findPipelineDuties(
   reader: Reader,
   clerkOf: readonly string[],
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   const pipelines = await findPipelines(reader, 'body', clerkOf, today)
-  return pipelines.flatMap((pipeline) => [...waiting(pipeline), ...closing(pipeline, today)])
+  return pipelines.flatMap((pipeline) => [...waiting(pipeline), ...criteriaOpen(pipeline), ...closing(pipeline, today)])
 }
 
 function waiting({ id, body, title, cases, casesAre }: Pipeline): readonly CommissioningDuty[] {
@@ -36,6 +37,17 @@ function waiting({ id, body, title, cases, casesAre }: Pipeline): readonly Commi
       },
     ]
   })
+}
+
+const MOST_NAMED = 3
+
+/** One line for a pipeline that names the criteria which keep its cases in their stages; a case that is deferred waits for its day and not for them. */
+function criteriaOpen({ id, body, title, cases, casesAre }: Pipeline): readonly CommissioningDuty[] {
+  const open = criteriaThatWait(cases.filter(({ standing }) => standing.status === 'in-stage'))
+  if (open.length === 0) return []
+  const named = open.slice(0, MOST_NAMED).map((one) => `${one.title} (${one.cases} of ${cases.length} ${casesAre})`)
+  const more = open.length > MOST_NAMED ? `, and ${open.length - MOST_NAMED} more` : ''
+  return [{ text: `Still to be met in ${title}: ${named.join(', ')}${more}`, href: pipelinePaths.pipeline(id), body }]
 }
 
 function closing({ id, body, title, rounds }: Pipeline, today: Temporal.PlainDate): readonly CommissioningDuty[] {

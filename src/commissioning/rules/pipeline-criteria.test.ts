@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { callState, countingBids, mayLookAt } from './bid.ts'
-import { criteriaAsked, holdingBack, standingCriteria, type Tick } from './pipeline-criteria.ts'
+import { criteriaAsked, criteriaThatWait, holdingBack, standingCriteria, type Tick } from './pipeline-criteria.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const criteria = [
@@ -23,6 +23,17 @@ test('C8: the last that was said of a criterion counts, what nobody spoke of is 
   assert.deepEqual(back(said('a', 'met')), [])
   assert.deepEqual(back(said('a', 'met'), said('a', 'open')), ['a'])
   assert.deepEqual(back(said('a', 'met'), said('a', 'open'), said('a', 'waived')), [])
+})
+
+test('C8: criteria that keep cases are named with how many, the one that keeps the most first, and none that is met or only looked at', () => {
+  const met: Tick = { criterion: 'b', says: 'met', onDay: day('2026-03-12'), saidBy: 'p', note: '' }
+  const asked = (on: string, ...ticks: Tick[]) => ({ criteria: standingCriteria(criteria, ticks, day(on)) })
+  const waiting = criteriaThatWait([asked('2026-03-01'), asked('2026-03-11'), asked('2026-03-11'), asked('2026-03-11', met)])
+  assert.deepEqual(waiting, [
+    { id: 'b', title: 'B', cases: 2 },
+    { id: 'a', title: 'A', cases: 1 },
+  ])
+  assert.deepEqual(criteriaThatWait([]), [])
 })
 
 test('C8: a call is open to its last moment, opened by two after its time; of each provider the last bid in time counts', () => {

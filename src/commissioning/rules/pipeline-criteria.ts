@@ -50,3 +50,18 @@ export function standingCriteria(criteria: readonly Criterion[], ticks: readonly
 /** The required criteria that still keep a case in its stage. */
 export const holdingBack = (asked: readonly AskedCriterion[]): readonly AskedCriterion[] =>
   asked.filter(({ required, stands }) => required && stands === 'open')
+
+/** A required criterion that is open in cases, and in how many. */
+export interface WaitingCriterion {
+  readonly id: string
+  readonly title: string
+  readonly cases: number
+}
+
+/** The required criteria that keep cases in their stage, the one that keeps the most first; of as many as each other as they come (C8). */
+export function criteriaThatWait(cases: readonly { readonly criteria: readonly AskedCriterion[] }[]): readonly WaitingCriterion[] {
+  const open = cases.flatMap(({ criteria }) => holdingBack(criteria))
+  return [...Map.groupBy(open, ({ id }) => id)]
+    .flatMap(([id, list]) => (list[0] ? [{ id, title: list[0].title, cases: list.length }] : []))
+    .toSorted((one, other) => other.cases - one.cases)
+}

@@ -51,6 +51,7 @@ export const foundKinds = [
   'delegated_budget',
   'payment_run',
   'cost_scenario',
+  'bid_call',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

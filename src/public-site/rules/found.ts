@@ -65,6 +65,7 @@ const folders: Readonly<Record<string, string>> = {
   delegated_budget: '/delegated-budgets',
   payment_run: '/payment-runs',
   cost_scenario: '/cost-scenarios',
+  bid_call: '/bid-calls',
 }
 
 /** Where a result is read. */

@@ -53,6 +53,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   delegated_budget: 'Delegated budget',
   payment_run: 'Run of payment',
   cost_scenario: 'Cost of a new duty',
+  bid_call: 'Call for bids',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -103,6 +104,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   delegated_budget: 'Delegated budgets',
   payment_run: 'Runs of payment',
   cost_scenario: 'Costs of new duties',
+  bid_call: 'Calls for bids',
 }
 
 /** What was found, in words. */
