@@ -248,3 +248,53 @@ test('C9: a register with anything wrong loads nothing, also past the page; host
   assert.equal((await visitor.post(`${board}/contracts/register`, {})).status, 401)
   assert.equal(await counted(), before)
 })
+
+test('C15, C9: a load that takes long is followed on its page, and stopped by a person nothing of it stands; what the house broke off is loaded again', async () => {
+  Object.assign(house.needs, { loadPatience: 20 })
+  const ends = async (at: string, words: RegExp): Promise<void> => {
+    for (let tries = 0; !words.test((await clerk.get(at)).text); tries += 1) {
+      assert.ok(tries < 100, `${at} did not end`)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+  const notices = (
+    await bring(JSON.stringify([notice('ocds-long-1', { tender: { ...notice('').tender, title: 'Long to load' } })]), 'long.json')
+  ).location
+  const cells = (await register('Title,Commissioner,Bought under,Starts\nRowing,Northbrook County Council,Grant,01/04/2026\n', 'long.csv'))
+    .location
+  for (const at of [notices, cells]) {
+    const [holds, goes] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const held = house.ownerDb.transaction().execute(async (tx) => {
+      await sql`lock table commissioning.contract, commissioning.notice_release in share row exclusive mode`.execute(tx)
+      await Promise.all([holds.resolve(), goes.promise])
+    })
+    await holds.promise
+    const led = await clerk.post(`${at}/load`, {})
+    assert.deepEqual([led.status, led.location], [303, at], led.text)
+    const going = await clerk.get(at)
+    assert.match(going.text, /Being loaded[\s\S]*Stop loading/)
+    assert.equal(going.headers.get('refresh'), '4')
+    assert.equal((await clerk.get(`${at}?still=yes`)).headers.get('refresh'), null)
+    assert.match((await clerk.post(`${at}/load`, {})).text, /being loaded already/)
+    assert.match((await clerk.post(`${at}/drop`, {})).text, /Stop that first/)
+    assert.equal((await visitor.post(`${at}/stop`, {})).status, 404)
+    assert.equal((await clerk.post(`${at}/stop`, {})).status, 303)
+    assert.match((await clerk.get(at)).text, /Being stopped[\s\S]*Nothing of the file will stand/)
+    goes.resolve()
+    await held
+    await ends(at, /Loading was stopped[\s\S]*Nothing of this file stands/)
+    assert.match((await clerk.post(`${at}/stop`, {})).text, /had ended before it could be stopped/)
+  }
+  assert.equal(
+    (await sql`select from commissioning.contract where title in ('Long to load', 'Rowing')`.execute(house.ownerDb)).rows.length,
+    0,
+  )
+  await sql`insert into commissioning.file_load (id, body, notice_file, begun_at, begun_by, total, done, beat_at)
+    select gen_random_uuid(), body, id, now(), made_by, 9, 4, now() - interval '1 minute' from commissioning.notice_file where name = 'long.json'`.execute(
+    house.ownerDb,
+  )
+  await ends(notices, /broken off after 4 of 9 things/)
+  Object.assign(house.needs, { loadPatience: undefined })
+  for (const at of [notices, cells]) assert.equal((await clerk.post(`${at}/load`, {})).status, 303)
+  for (const title of ['Long to load', 'Rowing']) await contractOf(title)
+})
