@@ -22,7 +22,7 @@ export {
   listContracts,
 } from './queries/contracts.ts'
 export { findCommissioningDuties } from './queries/duties.ts'
-export { findOpenContracts, type OpenContract } from './queries/open-contracts.ts'
+export { findOpenContracts, hasOpenGrants, type OpenContract } from './queries/open-contracts.ts'
 export { findOpenDelegated, findOpenStatements } from './queries/open-markets.ts'
 export { findOpenScenarios } from './queries/open-scenarios.ts'
 export { findOpenEndings, findOpenFrameworks, findOpenPathways, findOpenSpending } from './queries/open-tables.ts'

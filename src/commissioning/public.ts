@@ -15,8 +15,10 @@ export {
   vatCheck,
 } from './rules/contract.ts'
 export { type Contribution, minimumMet, type ShareKey, weightsOf } from './rules/contributions.ts'
+export { decimalOf } from './rules/notices/amount.ts'
 export type { NoticeObject } from './rules/notices/json.ts'
 export { mergeReleases } from './rules/notices/merge.ts'
+export type { NoticeParty } from './rules/notices/process.ts'
 export { type Delivered, type Mechanism, paymentsOf, pencePerWeek, type Rate, type WeekAmount } from './rules/payment.ts'
 export { type IdentifierScheme, identifierAsWritten } from './rules/provider.ts'
 export { type RiskRuleProblem, riskRuleProblems, type StepProblem } from './rules/risk-rule.ts'

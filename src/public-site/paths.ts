@@ -10,6 +10,10 @@ export const publicPaths = {
   openApi: '/api/openapi.json',
   /** A public table for spreadsheets. */
   csv: (table: string): string => `/open/csv/${table}.csv`,
+  /** What the columns of such a table mean, for programs (CSV on the Web). */
+  csvDescription: (table: string): string => `/open/csv/${table}.csv-metadata.json`,
+  /** Grants by the 360Giving Data Standard. */
+  grants: '/open/360giving/grants.json',
   /** Asks for mails about a board, a topic or a search, named by `board=`, `topic=` or `search=`. */
   follow: (what: { readonly board?: string; readonly topic?: string; readonly search?: string } = {}): string => {
     const named = Object.entries(what).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -37,6 +41,7 @@ export const apiErrorType = 'https://schema.oparl.org/1.1/Error'
 /** The patterns under which the routes answer. */
 export const publicPatterns = {
   csv: '/open/csv/:file{[a-z-]+\\.csv}',
+  csvDescription: '/open/csv/:file{[a-z-]+\\.csv-metadata\\.json}',
   board: '/boards/:slug{[a-z0-9-]+}',
   calendar: '/calendar/:file{[a-z0-9-]+\\.ics}',
   feed: '/feeds/:file{[a-z0-9-]+\\.atom}',

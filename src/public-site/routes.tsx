@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import { findOcidPrefix } from '#commissioning/public-data.ts'
+import { findOcidPrefix, hasOpenGrants } from '#commissioning/public-data.ts'
 import { listBoardCards } from '#governance/public-data.ts'
 import { listTopics } from '#meetings/public-data.ts'
 import { readAs } from '#platform/database/session.ts'
@@ -55,14 +55,23 @@ export function publicSiteRoutes(needs: Needs & { readonly toDo: FindToDo; reado
 
   routes.get(publicPaths.open, async (c) => {
     const visit = c.get('visit')
-    const [boards, topics, prefix] = await readAs(
+    const [boards, topics, prefix, hasGrants] = await readAs(
       db,
       visit,
-      async (reader) => [await listBoardCards(reader, visit.today), await listTopics(reader), await findOcidPrefix(reader)] as const,
+      async (reader) =>
+        [
+          await listBoardCards(reader, visit.today),
+          await listTopics(reader),
+          await findOcidPrefix(reader),
+          await hasOpenGrants(reader, visit.today),
+        ] as const,
     )
     const own = boards.filter(({ status }) => status !== 'outside')
     return c.html(
-      <OpenPage visit={visit} view={{ boards: own, topics, publicUrl: config.publicUrl, hasOcidPrefix: prefix !== undefined }} />,
+      <OpenPage
+        visit={visit}
+        view={{ boards: own, topics, publicUrl: config.publicUrl, hasOcidPrefix: prefix !== undefined, hasGrants }}
+      />,
     )
   })
 

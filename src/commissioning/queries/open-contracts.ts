@@ -56,6 +56,22 @@ export async function findOpenContracts(
   })
 }
 
+/** Whether a grant is public that says what it comes to, when it was awarded and to whom. */
+export async function hasOpenGrants(reader: Reader, today: Temporal.PlainDate): Promise<boolean> {
+  const row = await reader
+    .selectFrom('commissioning.contract as c')
+    .innerJoin('commissioning.contract_provider as p', 'p.contract', 'c.id')
+    .select('c.id')
+    .where('c.sight', '=', 'public')
+    .where('c.regime', '=', 'grant')
+    .where('p.part', '<>', 'sub-contractor')
+    .where((where) => where.or([where('c.gross', 'is not', null), where('c.net', 'is not', null)]))
+    .where((where) => where.or([where('c.awarded_on', '<=', today), where('c.signed_on', '<=', today)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function findParts(reader: Reader, contracts: readonly string[]) {
   const [organisations, lots, providers, extensions, identifiers, buyers, kpis, results, assessments] = await Promise.all([
     listOrganisations(reader),

@@ -3,11 +3,46 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { type RawBuilder, sql } from 'kysely'
 import { type BoardTableName, boardTables } from './csv/board-tables.ts'
+import { describedTables } from './csv/described.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { openSample } from './testing/open-house.ts'
 
 const house = await openSample(Temporal.Instant.from('2026-03-02T10:00:00Z'))
 const { read, publicUrl, ownerDb } = house
+
+test('C15: tables of spending and contracts are described as CSV on the Web, column by column as they stand; grants come out as 360Giving demands', async () => {
+  for (const [name, { columns, key }] of Object.entries(describedTables)) {
+    const csv = await read.get(`${publicUrl}/open/csv/${name}.csv`)
+    assert.match(csv.headers.get('link') ?? '', new RegExp(`/open/csv/${name}.csv-metadata.json>; rel="describedby"`))
+    const rows = parse(await csv.text(), { columns: true }) as Record<string, string>[]
+    assert.deepEqual(
+      columns.map(({ title }) => title),
+      boardTables[name as BoardTableName].header,
+    )
+    assert.equal(new Set(rows.map((row) => row[key])).size, rows.length, 'the key tells rows apart')
+    const forms = { date: /^(\d{4}-\d\d-\d\d)?$/, decimal: /^(\d+\.\d\d)?$/, boolean: /^(yes|no)$/, string: /^/ }
+    for (const row of rows) for (const { title, datatype } of columns) assert.match(row[title] ?? '', forms[datatype], `${name} ${title}`)
+    const answer = await read.get(`${publicUrl}/open/csv/${name}.csv-metadata.json`)
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/csvm\+json/)
+    const described = (await answer.json()) as Record<string, unknown>
+    assert.deepEqual(described['@context'], ['http://www.w3.org/ns/csvw', { '@language': 'en' }])
+    assert.equal(described.url, `${publicUrl}/open/csv/${name}.csv`)
+  }
+  assert.equal((await read.get(`${publicUrl}/open/csv/votes.csv-metadata.json`)).status, 404)
+  const { grants, version } = (await read.json(`${publicUrl}/open/360giving/grants.json`)) as unknown as {
+    readonly version: string
+    readonly grants: readonly Record<string, unknown>[]
+  }
+  assert.equal(version, '1.1')
+  assert.ok(grants.length > 0, 'the sample has a grant')
+  for (const grant of grants) {
+    const { id, title, description, currency, amountAwarded, awardDate, recipientOrganization, fundingOrganization } = grant
+    assert.ok([id, title, description].every((one) => typeof one === 'string' && one !== ''))
+    assert.deepEqual([currency, typeof amountAwarded, /^\d{4}-\d\d-\d\d$/.test(String(awardDate))], ['GBP', 'number', true])
+    for (const list of [recipientOrganization, fundingOrganization])
+      for (const one of list as readonly Record<string, unknown>[]) assert.ok(one.id && one.name)
+  }
+})
 
 const table = async (name: string): Promise<readonly Readonly<Record<string, string>>[]> => {
   const answer = await read.get(`${publicUrl}/open/csv/${name}.csv`)

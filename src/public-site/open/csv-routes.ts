@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
+import { findOpenContracts } from '#commissioning/public-data.ts'
 import { listBoardCards } from '#governance/public-data.ts'
 import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
-import { publicPatterns } from '../paths.ts'
+import { publicPaths, publicPatterns } from '../paths.ts'
 import { openBatches } from '../queries/open-batches.ts'
-import { errorAnswer, nothingHere, openAnswer, openHeaders } from './answers.ts'
+import { findPlaceName } from '../queries/open-objects.ts'
+import { errorAnswer, jsonAnswer, nothingHere, openAnswer, openHeaders } from './answers.ts'
 import type { BoardTable } from './csv/board-table.ts'
 import { type BoardTableName, boardTables } from './csv/board-tables.ts'
+import { csvwOf, describedTables } from './csv/described.ts'
 import { type CsvName, type CsvTable, csvTables, type Lookup, meetingCells } from './csv/tables.ts'
 import type { OpenDoor } from './door.ts'
+import { grantPackage } from './giving/grants.ts'
 import { streamOf } from './streamed.ts'
 
 /** Every public table as CSV (requirement O2), made of the open data as they are when it is asked for. */
@@ -26,7 +30,36 @@ export function csvRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
         ...openHeaders,
         'content-type': 'text/csv; charset=utf-8; header=present',
         'content-disposition': `attachment; filename="${name}.csv"`,
+        ...(Object.hasOwn(describedTables, name)
+          ? { link: `<${publicPaths.csvDescription(name)}>; rel="describedby"; type="application/csvm+json"` }
+          : {}),
       })
+    }),
+  )
+  routes.get(publicPatterns.csvDescription, (c) =>
+    openAnswer(c, needs.log, async () => {
+      const name = c.req.param('file').replace(/\.csv-metadata\.json$/, '')
+      const { publicUrl } = needs.config
+      const place = await readAs(needs.db, { ...c.get('visit'), actor: undefined }, findPlaceName)
+      const table = Object.hasOwn(boardTables, name) ? boardTables[name as BoardTableName] : undefined
+      const described =
+        table &&
+        csvwOf(name, {
+          ...{ url: `${publicUrl}${publicPaths.csv(name)}`, title: table.title, about: table.about },
+          publisher: { name: place === '' ? publicUrl : place, url: publicUrl },
+        })
+      if (described === undefined) return errorAnswer(c, nothingHere)
+      return c.body(described, 200, { ...openHeaders, 'content-type': 'application/csvm+json; charset=utf-8' })
+    }),
+  )
+  routes.get(publicPaths.grants, (c) =>
+    openAnswer(c, needs.log, async () => {
+      const visitor = { ...c.get('visit'), actor: undefined }
+      const found = await readAs(needs.db, visitor, async (reader) => {
+        const [contracts, name] = await Promise.all([findOpenContracts(reader, undefined, visitor.today), findPlaceName(reader)])
+        return grantPackage(contracts, visitor.today, { name, publicUrl: needs.config.publicUrl }, publicPaths.grants)
+      })
+      return found === undefined ? errorAnswer(c, nothingHere) : jsonAnswer(c, found)
     }),
   )
   return routes

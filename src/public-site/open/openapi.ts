@@ -1,7 +1,9 @@
 import { recordPaths } from '#meetings/paths.ts'
+import { publicPaths } from '../paths.ts'
 import { type ApiAddress, type ApiName, apiAddresses } from './api/addresses.ts'
 import { apiSchemas } from './api/shapes.ts'
 import { type BoardTableName, boardTables } from './csv/board-tables.ts'
+import { describedTables } from './csv/described.ts'
 import { type CsvName, csvTables } from './csv/tables.ts'
 import { bodyLists, type OparlType, oparlRoot, oparlTypes, organizationLists } from './oparl/addresses.ts'
 import { givingOperation, idempotencyKey } from './openapi-giving.ts'
@@ -108,7 +110,14 @@ function csvPaths(): Json {
     schema: { type: 'string', enum: names },
   }
   const responses = { 200: file('The table, with a heading in its first line.', 'text/csv'), 404: error('There is no such table.') }
-  return { '/open/csv/{table}.csv': get('csv', 'A public table as CSV', responses, table) }
+  const described = { ...table, description: 'A table that is described.', schema: { type: 'string', enum: Object.keys(describedTables) } }
+  const what = { 200: file('The description.', 'application/csvm+json'), 404: error('That table is not described.') }
+  const given = { 200: file('A package of grants.', 'application/json'), 404: error('No grant is public.') }
+  return {
+    '/open/csv/{table}.csv': get('csv', 'A public table as CSV', responses, table),
+    '/open/csv/{table}.csv-metadata.json': get('csv-metadata', 'What its columns mean, as CSV on the Web', what, described),
+    [publicPaths.grants]: get('grants', 'Grants by the 360Giving Data Standard 1.1', given),
+  }
 }
 
 function popoloPaths(): Json {

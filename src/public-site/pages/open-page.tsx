@@ -22,6 +22,7 @@ export interface OpenPageView {
   /** Address of this installation. */
   readonly publicUrl: string
   /** Whether the place recorded its prefix: without one no contract of its own comes out. */
+  readonly hasGrants: boolean
   readonly hasOcidPrefix: boolean
 }
 
@@ -75,8 +76,14 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
           <a href="https://standard.open-contracting.org/1.1/en/">OCDS</a> 1.1.5 with the UK extension:{' '}
           <a href={ocdsPaths.releases}>notice by notice as each came out</a>, and <a href={ocdsPaths.records}>each contract in one</a>. A
           notice that is out is never changed: what is put right is another notice. Amounts are in pounds to the penny. What could tell who
-          a child is does not come out before a person has looked at it.
+          a child is does not come out before a person has looked at it. They tell of indicators and of what came of them, too.
         </p>
+        {view.hasGrants && (
+          <p>
+            Grants are also given by the <a href="https://standard.threesixtygiving.org/">360Giving Data Standard</a> 1.1:{' '}
+            <a href={publicPaths.grants}>all grants with a sum, a day of award and a recipient</a>.
+          </p>
+        )}
         {!view.hasOcidPrefix && (
           <p>
             No prefix is recorded for this place yet, so none of its own contracts come out in this form. An administrator records it once
@@ -218,7 +225,15 @@ function Tables(): JSX.Element {
         <a class="govuk-link" href="/dated-rules#spending">
           the sum of their day, which has its source
         </a>
-        .
+        . What the columns of{' '}
+        <a class="govuk-link" href={publicPaths.csvDescription('spending')}>
+          spending
+        </a>{' '}
+        and{' '}
+        <a class="govuk-link" href={publicPaths.csvDescription('contracts')}>
+          contracts
+        </a>{' '}
+        mean is described for programs (CSV on the Web).
       </p>
     </Card>
   )

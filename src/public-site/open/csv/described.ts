@@ -26,12 +26,17 @@ export const spendingColumns: readonly DescribedColumn[] = [
     property: 'http://reference.data.gov.uk/def/payment#date',
   },
   {
-    ...{ title: 'paid to', name: 'paid_to', means: 'Who was paid; where it would name a person, that it was left out.', datatype: 'string' },
+    ...{
+      title: 'paid to',
+      name: 'paid_to',
+      means: 'Who was paid; where it would name a person, that it was left out.',
+      datatype: 'string',
+    },
     property: 'http://reference.data.gov.uk/def/payment#payee',
   },
   { title: 'name left out', name: 'name_left_out', means: 'Whether the name was left out because it is personal.', datatype: 'boolean' },
   {
-    ...{ title: 'pounds', name: 'pounds', means: 'The sum in pounds, to the penny; below nothing where money came back.', datatype: 'decimal' },
+    ...{ title: 'pounds', name: 'pounds', means: 'The sum in pounds, to the penny.', datatype: 'decimal' },
     property: 'http://reference.data.gov.uk/def/payment#netAmount',
   },
   {
@@ -96,7 +101,6 @@ export function csvwOf(name: string, { url, title, about, publisher }: TableAbou
     ...{ '@id': `${url}-metadata.json`, '@type': 'Table', url },
     'dc:title': title,
     'dc:description': `Each row is ${about}.`,
-    'dc:license': { '@id': 'http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
     'dc:publisher': { 'schema:name': publisher.name, 'schema:url': { '@id': publisher.url } },
     dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n', '\n'] },
     null: [''],
