@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { listPublicSessions } from './queries/training.ts'
 
 /**
@@ -19,7 +20,7 @@ export function openReferralSessions(sessions: Awaited<ReturnType<typeof listPub
         organization,
         status: 'active',
       },
-      service_areas: [...new Set(its.map(({ district }) => district))].map((name) => ({ id: `${first.course}-${name}`, name })),
+      service_areas: [...new Set(its.map(({ district }) => district))].map((name) => ({ id: areaId(first.course, name), name })),
       schedules: its.map((session) => ({
         id: session.id,
         description: [session.venue ?? 'Place not found yet', session.district].join(', '),
@@ -33,4 +34,11 @@ export function openReferralSessions(sessions: Awaited<ReturnType<typeof listPub
   })
   const page = { total_items: contents.length, total_pages: 1, page_number: 1, size: contents.length }
   return { ...page, first_page: true, last_page: true, empty: contents.length === 0, contents }
+}
+
+/** The same id at every reading for a district of a course: a UUID made from both (RFC 9562, version 8). */
+function areaId(course: string, district: string): string {
+  const digest = createHash('sha256').update(`${course} ${district}`).digest('hex')
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 3) | 8).toString(16)
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

@@ -1,8 +1,9 @@
 import type { Acting, Reader } from '#platform/database/session.ts'
-import { dayInWords } from '#platform/time/words.ts'
+import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
-import { supervisionPaths } from './paths.ts'
+import { supervisionPaths, trainingPaths } from './paths.ts'
 import { listSupervision, listSupervisionActions, type SupervisionLine } from './queries/supervision.ts'
+import { listBookings } from './queries/training.ts'
 
 /** What supervision asks of somebody in My work: their own that is due, those whom they supervise, how their agency stands, what they said they would do. Nobody is named. */
 export async function supervisionItems(reader: Reader, { today }: Acting, person: string): Promise<readonly AttentionItem[]> {
@@ -37,3 +38,13 @@ export async function supervisionItems(reader: Reader, { today }: Acting, person
 const dueWords = ({ state, dueOn }: SupervisionLine): string =>
   `${state === 'overdue' ? 'was due' : 'is due'}${dueOn ? ` by ${dayInWords(dueOn)}` : ''}`
 const counted = (text: string, count: number, href: string): readonly AttentionItem[] => (count > 0 ? [{ text, href, count }] : [])
+
+/** Places in training that are offered to somebody, and until when: in My work, because nobody else tells them. */
+export async function offeredItems(reader: Reader, { now }: Acting, person: string): Promise<readonly AttentionItem[]> {
+  const offered = (await listBookings(reader, { person })).filter(({ state }) => state === 'offered')
+  return offered.flatMap(({ session, offeredUntil }) =>
+    offeredUntil === null || Temporal.Instant.compare(offeredUntil, now) <= 0
+      ? []
+      : [{ text: `A place in training is offered to you until ${instantInWords(offeredUntil)}`, href: trainingPaths.session(session) }],
+  )
+}

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
+import { readShared, sharedMissing } from '#test/support/shared.ts'
+import { settleOffers } from './commands/offers.ts'
 import { openTown, type Townsperson } from './testing/town.ts'
+import { familyWork } from './work.ts'
 
 const town = await openTown()
 const { ownerDb } = town
@@ -85,6 +91,27 @@ test('E9: a place that is given back is offered in the order of waiting, for so 
 })
 const change = { district: 'East', administrator: 'Desk', venue: 'Hall', ...dayFields('heldOn', '2026-03-20'), version: '1' }
 
+test('E9: an offer that is over moves on by the clock, although nobody looks; My work tells whom it is offered to, and nobody else settles', async () => {
+  const at = await session(await course('By the clock'), '1')
+  for (const who of ['lead', 'nurse', 'asker'] as const) await must(`${at}/place`, {}, who)
+  const [first] = await bookings(at)
+  await must(`${root}/bookings/${first?.id}/cancel`, {}, 'lead')
+  assert.equal(await settleOffers(town, town.as('lead').now), 0, 'not before it is over')
+  town.tick({ hours: 49 })
+  assert.equal(await settleOffers(town, town.as('lead').now), 1)
+  assert.equal(await settleOffers(town, town.as('lead').now), 0, 'once')
+  assert.deepEqual(
+    (await bookings(at)).map(({ state }) => state),
+    ['cancelled', 'expired', 'offered'],
+  )
+  const work = await familyWork(town.db)(town.as('asker'))
+  assert.ok(work?.items.some(({ text }) => /A place in training is offered to you until/.test(text)))
+  await assert.rejects(
+    writeAs(town.db, town.as('co-ordinator'), (tx) => sql`select * from casework.settle_offers()`.execute(tx)),
+    /for the clock alone/,
+  )
+})
+
 test('E9: attendance, what it changed, and the share of leads who are trained', async () => {
   const id = await course('Leading')
   const at = await session(id, '5')
@@ -158,4 +185,14 @@ test('E9, X1: who has no post reads nothing of training, who keeps it is a co-or
   assert.doesNotMatch((await town.get('/open-referral/training')).text, /For everybody/)
   await must(`${at}/change`, { ...change, ...dayFields('heldOn', '2099-03-20'), capacity: '9', isPublic: 'yes' })
   assert.match((await town.get('/open-referral/training')).text, /"name":"For everybody"/)
+})
+
+const openReferral = 'standards/open-referral-uk/compiled/service.json'
+test('E9, O2: training that is told to everybody is valid Open Referral UK', { skip: sharedMissing(openReferral) }, async () => {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false })
+  addFormats.default(ajv)
+  const isValid = ajv.compile(readShared(openReferral) as object)
+  const page = JSON.parse((await town.get('/open-referral/training')).text) as { readonly contents: readonly object[] }
+  assert.ok(page.contents.length > 0)
+  for (const service of page.contents) assert.ok(isValid(service), JSON.stringify(isValid.errors))
 })

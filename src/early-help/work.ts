@@ -9,7 +9,7 @@ import { findDrift, findDriftRule } from './queries/drift.ts'
 import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
 import { retentionItems } from './retention-work.ts'
-import { supervisionItems } from './supervision-work.ts'
+import { offeredItems, supervisionItems } from './supervision-work.ts'
 
 /** What early help asks of somebody in My work; undefined for whoever has no post, and is asked nothing. No family is named there (E6). */
 export interface FamilyWork {
@@ -77,6 +77,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ...(drifting > 0 ? [{ text: 'Families where work drifts', href: familyPaths.drift(), count: drifting }] : []),
           ...(await emergencyItems(reader, acting, person)),
           ...(await supervisionItems(reader, acting, person)),
+          ...(await offeredItems(reader, acting, person)),
           ...(vacant.length > 0 ? [{ text: 'Families that nobody leads', href: familyPaths.list(), count: vacant.length }] : []),
         ],
       }

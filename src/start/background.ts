@@ -1,3 +1,4 @@
+import { settleOffers } from '#early-help/commands/offers.ts'
 import { destroyOldKeys } from '#meetings/public-data.ts'
 import { sealAudit } from '#platform/database/audit.ts'
 import { sweepDocuments } from '#platform/documents/references.ts'
@@ -21,6 +22,8 @@ const KEYS_EVERY = 60
 const WORDS_EVERY = 20
 /** Seconds after which those who follow are told of what came out. */
 const FOLLOWERS_EVERY = 60
+/** Seconds after which a place in training whose offer is over is offered to whoever waits next. */
+const OFFERS_EVERY = 300
 const TIDY_EVERY = 24 * 60 * 60
 
 /** In London's time. */
@@ -63,6 +66,7 @@ export async function startBackground(
     every(KEYS_EVERY, log, () => destroyOldKeys(needs)),
     every(WORDS_EVERY, log, () => readDocuments(needs)),
     every(FOLLOWERS_EVERY, log, () => tellFollowers(needs)),
+    every(OFFERS_EVERY, log, () => settleOffers({ db: needs.casework }, clock.now())),
     every(TIDY_EVERY, log, () => needs.identity.tidy()),
   ]
   const stop = async (): Promise<void> => {

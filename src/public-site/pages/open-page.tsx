@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { ocdsPaths } from '#commissioning/public.ts'
+import { ocdsPaths, offerPaths } from '#commissioning/public.ts'
 import { arrangementPaths, topicPaths } from '#meetings/paths.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Contents } from '#platform/web/components/contents.tsx'
@@ -90,6 +90,12 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
             the Open Contracting Partnership has assigned one.
           </p>
         )}
+        <h2 id="services">Services and training</h2>
+        <p>
+          The early help offer is also given in <a href="https://openreferraluk.org/">Open Referral UK</a> 3.0:{' '}
+          <a href={offerPaths.openReferral()}>services for children, young people and families</a>, and{' '}
+          <a href="/open-referral/training">training of early help that is told to everybody</a>.
+        </p>
       </Prose>
       <Tables />
       <Card
@@ -151,6 +157,7 @@ function OpenContents({ view }: { readonly view: OpenPageView }): JSX.Element {
     ['votes', 'Votes'],
     ['minutes', 'Minutes'],
     ['contracts', 'Contracts'],
+    ['services', 'Services and training'],
     ['tables', 'Tables for spreadsheets'],
     ['feeds', 'Calendars and news of one board'],
     ...(view.topics.length > 0 ? [['topics', 'News of one topic'] as const] : []),
