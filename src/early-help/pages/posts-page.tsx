@@ -34,7 +34,10 @@ export function PostsPage(props: {
           <a class="govuk-link" href={supervisionPaths.agency()}>
             Who supervises whom, and the standards of agencies
           </a>
-          {' · '}
+        </p>
+      )}
+      {mayKeep && (
+        <p class="govuk-body">
           <a class="govuk-link" href={familyPaths.driftRules()}>
             From when on work drifts
           </a>

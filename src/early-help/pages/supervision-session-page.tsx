@@ -122,19 +122,20 @@ function Discussed({ person, session, record, open }: Parameters<typeof Supervis
               <a class="govuk-link" href={familyPaths.family(family.id)}>
                 {family.label}
               </a>,
-              <>
-                <a class="govuk-link" href={supervisionPaths.family(family.id)}>
-                  Read it in the record<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
-                </a>
+              <ul class="govuk-list govuk-list--spaced govuk-!-font-size-16 govuk-!-margin-bottom-0">
+                <li>
+                  <a class="govuk-link" href={supervisionPaths.family(family.id)}>
+                    Read it in the record<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
+                  </a>
+                </li>
                 {person === session.supervisor && open.has(family.id) && (
-                  <>
-                    <br />
+                  <li>
                     <a class="govuk-link" href={supervisionPaths.decide(session.id, family.id)}>
                       Write what was decided<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
                     </a>
-                  </>
+                  </li>
                 )}
-              </>,
+              </ul>,
             ],
           }))}
         />
