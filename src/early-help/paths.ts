@@ -11,6 +11,7 @@ export const familyPaths = {
   family: (episode: string): string => `/families/${episode}`,
   renew: (episode: string): string => `/families/${episode}/agreement/renew`,
   step: (episode: string, step: FamilyStep): string => `/families/${episode}/${step}`,
+  looksFile: (episode: string, print: 'looks' | 'looks-large'): string => `/families/${episode}/${print}.pdf`,
   answerLead: (episode: string): string => `/families/${episode}/lead/answer`,
   withdraw: (episode: string, agreement: string): string => `/families/${episode}/agreements/${agreement}/withdraw`,
   approve: (decision: string): string => `/sharing-decisions/${decision}`,

@@ -243,6 +243,9 @@ test('E6: from the moment that a family is withheld nobody outside finds it, by 
   assert.match((await town.get(at, 'nurse')).text, /Wren Amber/)
   await must(`${at}/shield/end`, { endedBecause: 'He moved abroad', version: '1' })
   assert.equal((await town.get(at, 'co-ordinator')).status, 200)
+  // Who looked, on paper for the family: for whoever keeps the record alone.
+  assert.equal((await town.get(`${at}/looks.pdf`, 'lead')).status, 200)
+  assert.equal((await town.get(`${at}/looks.pdf`, 'nurse')).status, 403)
 })
 
 test('E12: a part that is held is read by nobody but for a purpose that they name, for a short time, until another lifts it', async () => {

@@ -4,6 +4,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { InstantText } from '#platform/web/components/date-text.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import { type findLooks, MOST_LOOKS } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
@@ -23,8 +24,18 @@ export function LooksPage(props: {
     <FamilyFrame
       {...{ visit, family, relations, title }}
       current="looks"
-      lead={`${looks.length < MOST_LOOKS ? 'Every look' : `The latest ${MOST_LOOKS} looks`}, written by Goldenthread as it happened. Print this page to give it to the family. As of ${dayInWords(visit.today)}.`}
+      lead={`${looks.length < MOST_LOOKS ? 'Every look' : `The latest ${MOST_LOOKS} looks`}, written by Goldenthread as it happened. As of ${dayInWords(visit.today)}.`}
     >
+      <p class="govuk-body">
+        For the family:{' '}
+        <a class="govuk-link" href={familyPaths.looksFile(family.id, 'looks')} download="">
+          this list as a PDF
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href={familyPaths.looksFile(family.id, 'looks-large')} download="">
+          in large print
+        </a>
+      </p>
       <Looks caption="The latest looks" looks={looks.slice(0, OPEN)} />
       {looks.length > OPEN && (
         <Fold title="Earlier looks" note={String(looks.length - OPEN)}>

@@ -4,6 +4,7 @@ import { NotFound } from '#platform/refusals.ts'
 import { actsWith, doerOf, form, formsWith, leadTo, pageAt, wordsFor } from '#platform/web/endpoints.tsx'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { paperPdf } from '../assessment-paper.ts'
 import { recordAgreement, withdrawAgreement } from '../commands/agreement.ts'
 import { askForHelp, closeFamily } from '../commands/family.ts'
 import { whoIsInvolved } from '../commands/involved.ts'
@@ -16,6 +17,7 @@ import { parseAsk, parseClose } from '../forms/family.ts'
 import { parseEndPost, parseInvolved, parsePost } from '../forms/post.ts'
 import { parseSharing } from '../forms/sharing.ts'
 import { parseLead, parseLeadAnswer, parseTeam } from '../forms/team.ts'
+import { looksPaper } from '../looks-paper.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
 import { FamiliesPage } from '../pages/families-page.tsx'
@@ -67,6 +69,7 @@ export function familyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   involvedRoutes(app, needs)
   app.get(one, (c) => familyPage(needs, c))
   app.get(`${one}/looks`, (c) => looksPage(needs, c))
+  for (const print of ['looks', 'looks-large'] as const) app.get(`${one}/${print}.pdf`, (c) => looksPdf(needs, c, print === 'looks-large'))
   agreeing(app, needs)
   working(app, needs)
   sharing(app, needs)
@@ -251,4 +254,19 @@ async function looksPage(needs: EarlyHelpNeeds, c: Context<AppEnv, string>) {
       <LooksPage visit={visit} family={family} relations={ties.relations} looks={await findLooks(tx, family.id)} />
     )),
   )
+}
+
+/** On paper for the family: read in one look, set outside of it, and kept in no cache. */
+async function looksPdf(needs: EarlyHelpNeeds, c: Context<AppEnv, string>, large: boolean) {
+  const visit = c.get('visit')
+  const edition = { partnership: visit.partnership, large, madeAt: visit.now }
+  const document = await lookAt(needs.db, doerOf(visit), idOf(c.req.param('episode') ?? ''), 'looks', async ({ tx, family }) =>
+    looksPaper(family.reference, await findLooks(tx, family.id), edition, visit.today),
+  )
+  const headers = {
+    'content-type': 'application/pdf',
+    'content-disposition': 'attachment; filename="who-looked.pdf"',
+    'cache-control': 'no-store',
+  }
+  return c.body(await paperPdf(document, edition), 200, headers)
 }
