@@ -80,3 +80,39 @@ test('C12: providers are asked for their returns and make them themselves; each 
   await refuse(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-02') }, /all are asked already/)
   await assert.rejects(sql`update commissioning.market_ask set due_on = '2026-05-01'`.execute(house.ownerDb), /what was asked stands/)
 })
+
+test('C1: a gate whose delegation another body holds is passed by a decision of that body, and of no third, also past every page', async () => {
+  const framework = await one(sql`select id from commissioning.framework where title like 'How we commission%'`)
+  const other = await one(sql`select of_body as id from meetings.decision d where not withdrawn and decided_on < '2026-03-10'
+    and of_body <> (select body from commissioning.framework limit 1) order by decided_on limit 1`)
+  const decisionOf = (what: ReturnType<typeof sql>) =>
+    one(sql`select id from meetings.decision where not withdrawn and decided_on < '2026-03-10' and ${what} order by decided_on limit 1`)
+  const held =
+    await one(sql`insert into governance.delegation (id, body, origin, function_key, function_name, to_body, may, starts_on, given_by)
+    select gen_random_uuid(), body, origin, function_key, function_name, ${other}::uuid, 'decide', '2014-01-01', given_by
+    from governance.delegation where function_key = 'delivery_board_priorities' and to_post <> '' limit 1 returning id`)
+  const at = `/commissioning-frameworks/${framework}`
+  await send(`${at}/editions`, { why: 'A gate of another body' })
+  await sql`update commissioning.stage set delegation = ${held}::uuid where position = 1 and edition in (select id from commissioning.framework_version where adopted_on is null)`.execute(
+    house.ownerDb,
+  )
+  await send(`${at}/adopt`, dayFields('adoptedOn', '2026-03-10'))
+  await send(`${at}/cases`, { title: 'Play in villages', ...dayFields('begunOn', '2026-03-10') })
+  const of = await one(sql`select id from commissioning.framework_case where title = 'Play in villages'`)
+  assert.match((await clerk.get(`${at}/cases/${of}`)).text, /holds its delegation: its decision passes the gate/)
+  const [third, theirs] = [
+    await decisionOf(sql`of_body not in (${other}::uuid, (select body from commissioning.framework limit 1))`),
+    await decisionOf(sql`of_body = ${other}::uuid`),
+  ]
+  await assert.rejects(
+    sql`insert into commissioning.gate_passed (id, framework, edition, body, sight, of_case, stage, passed_on, decision)
+      select gen_random_uuid(), c.framework, c.edition, c.body, c.sight, c.id, s.id, '2026-03-10', ${third}::uuid
+      from commissioning.framework_case c join commissioning.stage s on s.edition = c.edition and s.position = 1 where c.id = ${of}::uuid`.execute(
+      house.ownerDb,
+    ),
+    /asks for a decision of the board/,
+  )
+  await send(`${at}/cases/${of}`, { decision: theirs, ...dayFields('passedOn', '2026-03-10') })
+  const name = await one(sql`select name as id from governance.body where id = ${other}::uuid`)
+  assert.ok((await visitor.get(at)).text.includes(`10 March 2026, ${name}`), name)
+})

@@ -6,7 +6,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type * as forms from '../forms/framework.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { listServices } from '../queries/commissioned-services.ts'
-import { type Edition, findEditions, findWaitingGate, guardedGate, type WaitingGate } from '../queries/frameworks.ts'
+import { type Edition, findEditions, findGateBody, findWaitingGate, guardedGate, type WaitingGate } from '../queries/frameworks.ts'
 import { findLed, type LedRecord } from '../queries/led-records.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { decisionProblem } from './board-decision.ts'
@@ -171,7 +171,10 @@ export function beginCase(needs: Needs, doer: Doer, id: string, input: forms.Cas
   })
 }
 
-/** Records that the board signed off the stage that a case is at, by a decision taken no later than that day; whoever holds a delegation signs themselves. */
+/**
+ * Records that the board signed off the stage that a case is at, or the body that holds the delegation of its gate, by a decision taken no later than that day; a person
+ * who holds a delegation signs themselves.
+ */
 export function passGate(needs: Needs, doer: Doer, id: string, of: string, input: forms.GateInput): Written {
   return step(needs, doer, { id, act: 'framework-gate', version: input.version }, async (tx, record) => {
     const gate = await findWaitingGate(tx, record, of, doer.today)
@@ -180,7 +183,9 @@ export function passGate(needs: Needs, doer: Doer, id: string, of: string, input
     if (earlier.some((day) => Temporal.PlainDate.compare(input.passedOn, day) < 0))
       return { field: 'passedOn', code: 'not-before-last', details: { part: 'day' } }
     const problem = await decisionProblem(tx, record.body, input.decision, input.passedOn)
-    if (problem) return problem
+    const holder = problem && (await findGateBody(tx, gate.stage.delegation, input.passedOn))
+    const stands = holder ? await decisionProblem(tx, holder.id, input.decision, input.passedOn) : problem
+    if (stands) return stands
     await tx
       .insertInto('commissioning.gate_passed')
       .values({ ...ofGate(gate), passed_on: input.passedOn, decision: input.decision, said: input.said ?? '' })

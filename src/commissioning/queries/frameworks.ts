@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Guarded } from '#governance/public.ts'
-import { findPeopleNames } from '#governance/public-data.ts'
+import { findBodiesById, findPeopleNames } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { ledPaths } from '../framework-paths.ts'
@@ -89,21 +89,43 @@ export async function findCases(reader: Reader, framework: string): Promise<read
       .orderBy('begun_on', 'desc')
       .orderBy('id')
       .execute(),
-    reader.selectFrom('commissioning.gate_passed').selectAll().where('framework', '=', framework).orderBy('passed_on').execute(),
+    reader
+      .selectFrom('commissioning.gate_passed')
+      .selectAll()
+      .select(sql<string | null>`commissioning.gate_decided_by(id)`.as('decided_by'))
+      .where('framework', '=', framework)
+      .orderBy('passed_on')
+      .execute(),
   ])
   const names = await findPeopleNames(
     reader,
     gates.flatMap(({ signed_by }) => signed_by ?? []),
   )
+  const others = gates.flatMap(({ body, decided_by }) => (decided_by === null || decided_by === body ? [] : [decided_by]))
+  const last = gates.at(-1)
+  const bodies = new Map(last ? (await findBodiesById(reader, others, last.passed_on)).map(({ id, name }) => [id, name]) : [])
+  const byWhom = ({ signed_by, decided_by }: (typeof gates)[number]): string =>
+    signed_by === null ? (bodies.get(decided_by ?? '') ?? 'The board') : (names.get(signed_by) ?? 'A person')
   return cases.map((row) => ({
     ...{ id: row.id, edition: row.edition, title: row.title, service: row.service ?? undefined, strategy: row.strategy ?? undefined },
     begunOn: row.begun_on,
     passed: gates
       .filter(({ of_case }) => of_case === row.id)
-      .map(({ stage, passed_on, signed_by, said }) => ({
-        ...{ stage, passedOn: passed_on, signedBy: signed_by === null ? 'The board' : (names.get(signed_by) ?? 'A person'), said },
-      })),
+      .map((gate) => ({ stage: gate.stage, passedOn: gate.passed_on, signedBy: byWhom(gate), said: gate.said })),
   }))
+}
+
+/** The body that holds the delegation of a gate on a day, by whose decision it is passed, too; undefined: none does. */
+export async function findGateBody(
+  reader: Reader,
+  delegation: string | undefined,
+  onDay: Day,
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  if (delegation === undefined) return undefined
+  const { id } = await reader
+    .selectNoFrom(sql<string | null>`commissioning.gate_body(${delegation}::uuid, ${onDay.toString()}::date)`.as('id'))
+    .executeTakeFirstOrThrow()
+  return id === null ? undefined : (await findBodiesById(reader, [id], onDay))[0]
 }
 
 /** A check of a service by a standard. */

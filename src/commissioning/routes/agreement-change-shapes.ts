@@ -29,7 +29,10 @@ const signature: readonly FieldSpec[] = [
 ]
 
 /** The latest decisions of a board, as options with their day. */
-export async function decisionOptions({ reader, body }: Pick<AskedAgreement, 'reader' | 'body'>): Promise<readonly FieldOption[]> {
+export async function decisionOptions({
+  reader,
+  body,
+}: Pick<AskedAgreement, 'reader'> & { readonly body: { readonly id: string } }): Promise<readonly FieldOption[]> {
   const { decisions } = await listDecisions(reader, body.id, { year: undefined, type: undefined, words: undefined, page: 1 })
   return decisions.map(({ id, number, text, decidedOn }) => ({
     ...{ value: id, text: `${dayInWords(decidedOn)}: ${number === '' ? '' : `${number}, `}${text.slice(0, 80)}` },

@@ -3,7 +3,7 @@ import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { ledPaths } from '../framework-paths.ts'
-import type { Edition, WaitingGate } from '../queries/frameworks.ts'
+import { type Edition, findGateBody, type WaitingGate } from '../queries/frameworks.ts'
 import type { LedRecord } from '../queries/led-records.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { metWords, phaseWords } from '../words/framework.ts'
@@ -138,14 +138,26 @@ export async function caseShape(asked: AskedLed): Promise<FormShape> {
 
 /** The form by which a decision of the board signs a stage off. */
 export async function gateShape(asked: AskedLed, { of, stage }: WaitingGate): Promise<FormShape> {
+  const { reader, visit } = asked
+  const holder = await findGateBody(reader, stage.delegation, visit.today)
+  const own = await decisionOptions(asked)
+  const held = holder ? await decisionOptions({ reader, body: holder }) : []
+  const under = holder
+    ? ` ${holder.name} holds its delegation: its decision passes the gate as one of this board does.`
+    : stage.delegation
+      ? ' Whoever holds its delegation signs it off themselves; here stands only what the board decided.'
+      : ''
   return {
     ...ofLed(asked),
     title: `Record what the board decided: ${stage.name}`,
-    lead: `${of.title}. Signed off by: ${stage.gate}.${stage.delegation ? ' Whoever holds its delegation signs it off themselves; here stands only what the board decided.' : ''}`,
+    lead: `${of.title}. Signed off by: ${stage.gate}.${under}`,
     groups: [
       {
         fields: [
-          { kind: 'select', name: 'decision', label: 'By which decision of the board?', options: await decisionOptions(asked) },
+          {
+            ...{ kind: 'select', name: 'decision', label: holder ? 'By which decision?' : 'By which decision of the board?' },
+            options: [...held.map(({ value, text }) => ({ value, text: `${holder?.name}, ${text}` })), ...own],
+          },
           { kind: 'day', name: 'passedOn', label: 'When?' },
           conditions,
         ],
