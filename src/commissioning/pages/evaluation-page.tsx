@@ -234,7 +234,8 @@ export function CriteriaCard(props: {
       ) : (
         <>
           <DataTable
-            caption="How bids are judged"
+            caption="Criteria and their weights"
+            narrow="stack"
             hideCaption
             columns={[{ heading: 'By' }, { heading: 'Weight, per cent', numeric: true }]}
             rows={criteria.criteria.map(({ title, weight, kind }) => ({
