@@ -105,7 +105,7 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
         <Card title="Envelopes" id="bids" flush={bids.length > 0}>
           {bids.length === 0 ? <p class="govuk-body">None has come.</p> : <Bids bids={bids} all={bids} state={state} />}
           {mayLook && (
-            <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+            <p>
               <a class="govuk-link" href={bidPaths.look(call.id)}>
                 Read what the bids say
               </a>

@@ -126,7 +126,7 @@ function Ranking({
         : `${first.map(({ id }) => names.get(id) ?? 'a bid').join(' and ')} tie for the first place: the weights do not decide between them.`
   return (
     <>
-      <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">{said}</p>
+      <p>{said}</p>
       <DataTable
         caption="Bids by what they come to, in per cent"
         hideCaption
@@ -243,7 +243,7 @@ export function CriteriaCard(props: {
             }))}
           />
           {criteria.saidAt && (
-            <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+            <p>
               {`Said ${instantInWords(criteria.saidAt)}${criteria.because === '' ? '.' : `, for the ${criteria.edition}. time: ${criteria.because}`}`}
             </p>
           )}

@@ -40,14 +40,14 @@ export function EvaluatorsCard(props: {
         />
       )}
       {own && evaluatorState(own) === 'to-declare' && (
-        <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+        <p>
           <a class="govuk-link" href={bidPaths.evaluation(call.id, 'interest')}>
             Say whether you have an interest
           </a>
         </p>
       )}
       {mayEvaluate && (
-        <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+        <p>
           <a class="govuk-link" href={bidPaths.evaluation(call.id)}>
             Scores and ranking
           </a>

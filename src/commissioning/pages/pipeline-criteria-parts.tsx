@@ -33,7 +33,7 @@ export function CaseCriteria(props: {
     <Card title="What this stage asks for" id="criteria" flush>
       {criteria.length > 0 && (
         <>
-          <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+          <p>
             {open === 0
               ? 'Nothing that is required is open.'
               : `${open} of ${criteria.length} ${open === 1 ? 'is' : 'are'} required and still open.`}

@@ -16,7 +16,8 @@ const ofCall = ({ body, call }: AskedCall) => ({
   cancel: bidPaths.call(call.id),
 })
 const ofEvaluation = (asked: AskedCall) => ({ ...ofCall(asked), cancel: bidPaths.evaluation(asked.call.id) })
-const perCent = (weight: number): string => percentOf({ over: BigInt(weight), under: 1n })
+/** Whole per cents without a fraction: 40, and 12.50. */
+const perCent = (weight: number): string => percentOf({ over: BigInt(weight), under: 1n }).replace(/\.00$/, '')
 
 /** The form of how the bids of a call are judged. */
 export async function criteriaShape(asked: AskedCall): Promise<FormShape> {
