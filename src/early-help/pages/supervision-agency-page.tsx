@@ -69,35 +69,45 @@ export function SupervisionAgencyPage(props: {
 function Compliance({ agency, lines }: { readonly agency: SupervisedAgency; readonly lines: readonly SupervisionLine[] }): JSX.Element {
   const unsupervised = lines.filter(({ supervisors }) => supervisors.length === 0)
   const toAct = lines.filter((line) => line.state === 'overdue' || line.supervisors.length === 0)
-  return (
-    <Card title="How it stands today" id={`stands-${agency.id}`}>
-      {lines.length === 0 ? (
+  const stands = `${lines.length === 1 ? 'One practitioner leads families or is supervised' : `${lines.length} practitioners lead families or are supervised`}; ${unsupervised.length === 0 ? 'each has a supervisor' : `${unsupervised.length} without a supervisor`}`
+  if (lines.length === 0) {
+    return (
+      <Card title="How it stands today" id={`stands-${agency.id}`}>
         <p class="govuk-body">Nobody of this agency leads a family or is supervised.</p>
-      ) : (
+      </Card>
+    )
+  }
+  return (
+    <>
+      <Card title="How it stands today" id={`stands-${agency.id}`} lead={`${stands}.`} flush>
         <DataTable
-          caption={`${lines.length === 1 ? 'One practitioner leads families or is supervised' : `${lines.length} practitioners lead families or are supervised`}; ${unsupervised.length === 0 ? 'each has a supervisor' : `${unsupervised.length} without a supervisor`}`}
+          caption={`How supervision stands in ${agency.name}`}
+          hideCaption
           columns={[{ heading: 'How it stands' }, { heading: 'Practitioners', numeric: true }]}
           rows={supervisionStates.map((state) => ({
             cells: [supervisionWords[state][1], String(lines.filter((line) => line.state === state).length)],
           }))}
         />
-      )}
+      </Card>
       {toAct.length > 0 && (
-        <DataTable
-          caption="Here somebody must act"
-          narrow="stack"
-          columns={[{ heading: 'Practitioner' }, { heading: 'How it stands' }, { heading: 'Due by' }, { heading: 'Supervised by' }]}
-          rows={toAct.map((line) => ({
-            cells: [
-              line.workerName,
-              <Standing line={line} />,
-              dueWords(line),
-              line.supervisors.length === 0 ? 'Nobody' : line.supervisors.join(', '),
-            ],
-          }))}
-        />
+        <Card title="Here somebody must act" id={`act-${agency.id}`} flush>
+          <DataTable
+            caption={`Where somebody must act in ${agency.name}`}
+            hideCaption
+            narrow="stack"
+            columns={[{ heading: 'Practitioner' }, { heading: 'How it stands' }, { heading: 'Due by' }, { heading: 'Supervised by' }]}
+            rows={toAct.map((line) => ({
+              cells: [
+                line.workerName,
+                <Standing line={line} />,
+                dueWords(line),
+                line.supervisors.length === 0 ? 'Nobody' : line.supervisors.join(', '),
+              ],
+            }))}
+          />
+        </Card>
       )}
-    </Card>
+    </>
   )
 }
 

@@ -95,7 +95,7 @@ function DoneState(props: {
   const isLate = Temporal.PlainDate.compare(dueOn, visit.today) < 0
   return (
     <>
-      <StatusPill meaning={isLate ? 'bad' : 'neutral'}>{isLate ? 'Overdue' : 'To do'}</StatusPill>
+      <StatusPill meaning={isLate ? 'bad' : 'neutral'}>{isLate ? 'Overdue' : 'To do'}</StatusPill>{' '}
       {action && <PostButton visit={visit} action={action} text="It is done" about={about} look="link" />}
     </>
   )
@@ -173,7 +173,7 @@ export function DecidedPage(props: {
           <TypedWords words={words} />
           {dueOn && (
             <>
-              <p class="govuk-body">{`To be done by ${dayInWords(dueOn)}, ${ownerName}: ${action}`}</p>
+              <p class="govuk-body-s">{`To be done by ${dayInWords(dueOn)}, ${ownerName}: ${action}`}</p>
               <DoneState
                 {...{ visit, dueOn, doneOn, about: action }}
                 action={owner === ties.person ? supervisionPaths.decidedDone(family.id, id) : undefined}
