@@ -1,40 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { loadSample } from '#src/sample/load.ts'
-import { type Client, openClient } from '#test/support/client.ts'
-import { openHouse } from '#test/support/house.ts'
+import type { Client } from '#test/support/client.ts'
+import { dayFields, openSampledMarkets, versionIn } from './testing/sampled-markets.ts'
 
-const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
-const house = await openHouse(now)
-const people = await loadSample(house.needs, house.ownerDb)
-const clientAs = (role: string): Promise<Client> => openClient(house, people.find((person) => person.role === role) ?? assert.fail(role))
-const clerk = await clientAs('other-clerk')
-const visitor = await openClient(house)
-
-const one = async (query: ReturnType<typeof sql<{ id: string }>>): Promise<string> =>
-  (await query.execute(house.ownerDb)).rows[0]?.id ?? assert.fail('no such record')
-const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
-const dayFields = (name: string, day: string): Record<string, string> => {
-  const { year, month, day: number } = Temporal.PlainDate.from(day)
-  return { [`${name}-day`]: String(number), [`${name}-month`]: String(month), [`${name}-year`]: String(year) }
-}
-async function post(address: string, fields: Record<string, string | string[]>, by: Client = clerk) {
-  const version = versionIn((await by.get(address)).text)
-  return by.post(address, { ...fields, ...(version === '' ? {} : { version }) } as Record<string, string>)
-}
-async function send(address: string, fields: Record<string, string | string[]>, by: Client = clerk): Promise<string> {
-  const answer = await post(address, fields, by)
-  assert.equal(answer.status, 303, answer.text)
-  return answer.location
-}
-async function refuse(address: string, fields: Record<string, string>, words: RegExp, by: Client = clerk): Promise<void> {
-  const answer = await post(address, fields, by)
-  assert.equal(answer.status, 422)
-  assert.match(answer.text, words)
-}
-const home = await one(sql`select id from commissioning.market where title = 'Help at home'`)
-const areaOf = (name: string) => one(sql`select id from governance.area where name = ${name}`)
+const { house, clientAs, clerk, visitor, one, people, send, refuse, home, areaOf } = await openSampledMarkets(
+  Temporal.Instant.from('2026-03-10T10:00:00Z'),
+)
 
 test('C12: the map of a market says in words where it is short; a correction counts and the first return stays; a price is for the board alone', async () => {
   const at = `/markets/${home}`
