@@ -6,6 +6,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type { LimitInput, ShareInput } from '../forms/caseload.ts'
 import { findPosts } from '../queries/record.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
+import { agencyRuleRefused } from './agency-rule.ts'
 
 type Needs = { readonly db: Database }
 type Done = Result<void, FieldProblem>
@@ -16,9 +17,8 @@ export async function setLimit(needs: Needs, doer: Doer, input: LimitInput): Pro
     const ties = await findTies(tx, doer)
     demandTie(ties, 'supervision', 'keep')
     const { organisation, startsOn } = input
-    if (!ties.relations.has('administrator') && !ties.ledAgencies.includes(organisation))
-      return fail({ field: 'organisation', code: 'not-your-agency' })
-    if (Temporal.PlainDate.compare(startsOn, doer.today) < 0) return fail({ field: 'startsOn', code: 'day-over' })
+    const refused = agencyRuleRefused(ties, doer, input)
+    if (refused) return refused
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('casework.caseload_limit')
       .values({

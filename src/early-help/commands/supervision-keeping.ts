@@ -7,6 +7,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AbsenceInput, EndDayInput, StandardInput } from '../forms/supervision.ts'
 import { findPosts } from '../queries/record.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
+import { agencyRuleRefused } from './agency-rule.ts'
 import { beginLook } from './look.ts'
 
 type Needs = { readonly db: Database }
@@ -18,24 +19,19 @@ export async function setStandard(needs: Needs, doer: Doer, input: StandardInput
     const ties = await findTies(tx, doer)
     demandTie(ties, 'supervision', 'keep')
     const { organisation, startsOn } = input
-    if (!ties.relations.has('administrator') && !ties.ledAgencies.includes(organisation))
-      return fail({ field: 'organisation', code: 'not-your-agency' })
-    if (Temporal.PlainDate.compare(startsOn, doer.today) < 0) return fail({ field: 'startsOn', code: 'day-over' })
-    const held = await tx
-      .selectFrom('casework.supervision_standard')
-      .select('id')
-      .where('organisation', '=', organisation)
-      .where('starts_on', '=', startsOn)
-      .executeTakeFirst()
-    if (held) return fail({ field: 'startsOn', code: 'set-that-day' })
-    await tx
+    const refused = agencyRuleRefused(ties, doer, input)
+    if (refused) return refused
+    // Two who set one for the same day at once: the second is told.
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto('casework.supervision_standard')
       .values({
         ...{ id: newId(), organisation, every_days: input.everyDays, soon_days: input.soonDays, months_in_post: input.monthsInPost },
         ...{ course: input.course ?? null, must_hold: [...input.mustHold], source: input.source, starts_on: startsOn },
         ...{ set_by: ties.person, set_on: doer.today },
       })
-      .execute()
+      .onConflict((conflict) => conflict.columns(['organisation', 'starts_on']).doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) return fail({ field: 'startsOn', code: 'set-that-day' })
     await appendAudit(tx, {
       ...{ actor: doer.actor, act: 'supervision-standard.set', subjectType: 'organisation', subject: organisation },
       content: `${startsOn.toString()}: every ${input.everyDays} days`,
