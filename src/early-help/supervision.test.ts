@@ -172,6 +172,8 @@ test('E8: what is due and overdue follows the standard, days away stop the clock
   const back = { version: String(open.version), ...dayFields('endsOn', '2026-04-10') }
   assert.equal((await town.send(`${root}/absences/${open.id}/back`, back, 'asker')).status, 404)
   await must(`${root}/absences/${open.id}/back`, back, 'lead')
+  // Whoever had the form open meanwhile is told that it was changed, and not that the day is wrong.
+  assert.equal((await town.send(`${root}/absences/${open.id}/back`, back, 'lead')).status, 409)
   const seen = await readAs(town.db, town.as('asker'), (reader) => reader.selectFrom('casework.absence').select('id').execute())
   assert.deepEqual(seen, [], 'nobody else is told who is away')
 })

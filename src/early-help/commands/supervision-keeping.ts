@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AbsenceInput, EndDayInput, StandardInput } from '../forms/supervision.ts'
@@ -78,18 +79,20 @@ export async function recordAbsence(needs: Needs, doer: Doer, input: AbsenceInpu
   })
 }
 
-/** Says the first day back of somebody who is away. */
+/** Says the first day back of somebody who is away. @throws NotFound, Conflict */
 export async function endAbsence(needs: Needs, doer: Doer, id: string, { endsOn, version }: EndDayInput): Promise<Done> {
   return writeAs(needs.db, doer, async (tx) => {
     demandTie(await findTies(tx, doer), 'supervision', 'read')
+    const away = await tx.selectFrom('casework.absence').select('starts_on').where('id', '=', id).executeTakeFirst()
+    if (away === undefined) throw new NotFound()
+    if (Temporal.PlainDate.compare(endsOn, away.starts_on) <= 0) return fail({ field: 'endsOn', code: 'before-it-began' })
     const { numUpdatedRows } = await tx
       .updateTable('casework.absence')
       .set({ ends_on: endsOn, version: version + 1 })
       .where('id', '=', id)
       .where('version', '=', version)
-      .where('starts_on', '<', endsOn)
       .executeTakeFirst()
-    if (numUpdatedRows !== 1n) return fail({ field: 'endsOn', code: 'before-it-began' })
+    if (numUpdatedRows !== 1n) throw new Conflict('Somebody else changed this first.')
     await appendAudit(tx, {
       ...{ actor: doer.actor, act: 'early-help-absence.ended', subjectType: 'early-help-absence', subject: id, content: endsOn.toString() },
     })
