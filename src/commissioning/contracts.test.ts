@@ -69,15 +69,15 @@ test('C11: a provider reads its own and nothing of another: pages, counts, rates
 test('C11: a provider reports what is due, answers a notice and acknowledges its letter; nobody else does', async () => {
   const contract = await contractOf('Family support at home')
   const waits = async () => (await provider.get('/work')).text
-  const todo = await waits()
+  const waiting = await waits()
   for (const words of [
     'href="/my-contracts"',
     'Report under your contract Family support at home',
     'Answer a notice on performance',
     'Acknowledge the letter',
   ])
-    assert.ok(todo.includes(words), words)
-  assert.doesNotMatch(todo, /Renewal of|Send the letter|may be shown/)
+    assert.ok(waiting.includes(words), words)
+  assert.doesNotMatch(waiting, /Renewal of|Send the letter|may be shown/)
   const kept = (await clerk.get('/work')).text
   for (const words of ['Renewal', 'Not acknowledged yet: the letter', 'Say whether this contract may be shown: Bespoke placement'])
     assert.ok(kept.includes(words), words)

@@ -29,13 +29,13 @@ export interface ChallengePageProps {
 
 /** A challenge, its answer, the steps of the ladder, its impact. */
 export function ChallengePage({ visit, board, challenge: one, next, may }: ChallengePageProps): JSX.Element {
-  const { word, meaning, next: todo } = challengeStateWords[one.state]
+  const { word, meaning, next: whatNext } = challengeStateWords[one.state]
   return (
     <Page visit={visit} title={one.title} breadcrumbs={crumbsOf(board, { text: 'Log of challenge', href: challengePaths.log(board.slug) })}>
       <PageHead
         title={one.title}
         caption={`Challenge ${one.number}`}
-        lead={todo === '' ? undefined : todo}
+        lead={whatNext === '' ? undefined : whatNext}
         status={<StatusPill meaning={meaning}>{word}</StatusPill>}
       />
       {boardNavigation(board.slug, 'assurance')}
