@@ -11,6 +11,6 @@ test('E6, X1: every page of a family, asked by everybody in every relation to it
 })
 
 test('E3, E6: in many random histories nobody reads without a basis that holds', async () => {
-  const opened = await checkHistories(await openTown(), 15)
+  const opened = await checkHistories(await openTown(), { runs: 15, seed: 7 })
   assert.ok(opened > 100, String(opened))
 })
