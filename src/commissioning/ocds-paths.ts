@@ -4,8 +4,13 @@ export const ocdsRoot = '/open/ocds'
 /** Where an administrator records the prefix of the place. */
 export const ocidPrefixPath = '/admin/contracting-prefix'
 
+/** Where an administrator records under which licence open data come out. */
+export const openTermsPath = '/admin/open-data'
+
 /** Addresses of open contracting data; permanent once published. */
 export const ocdsPaths = {
+  /** What there is, for people; for programs as JSON. */
+  about: ocdsRoot,
   releases: `${ocdsRoot}/releases.json`,
   records: `${ocdsRoot}/records.json`,
   release: (id: string): string => `${ocdsRoot}/releases/${encodeURIComponent(id)}.json`,

@@ -4,12 +4,16 @@ export { publishReleases } from './commands/publish-releases.ts'
 export { commissioningKinds } from './queries/archive-kinds.ts'
 export {
   type After,
+  findNewlyOut,
   findOcidPrefix,
+  findOutSummary,
   findRecordPage,
   findRelease,
   findReleasePage,
   findReleasesOf,
+  type OutProcess,
   type OutRelease,
+  type OutSummary,
   ocidPrefixSetting,
 } from './queries/contract-releases.ts'
 export {
@@ -26,6 +30,7 @@ export { findOpenContracts, hasOpenGrants, type OpenContract } from './queries/o
 export { findOpenDelegated, findOpenStatements } from './queries/open-markets.ts'
 export { findOpenScenarios } from './queries/open-scenarios.ts'
 export { findOpenEndings, findOpenFrameworks, findOpenPathways, findOpenSpending } from './queries/open-tables.ts'
+export { findOpenTerms, openTermsSettings } from './queries/open-terms.ts'
 export { findOwnProviders } from './queries/own-part.ts'
 export { findProvider, findProviders, listProviders, type Provider, type ProviderIdentifier } from './queries/providers.ts'
 export { findStrategiesBeside } from './queries/strategies.ts'

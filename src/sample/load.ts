@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { loadAssuranceSample } from '#assurance/sample/load.ts'
-import { findStrategiesBeside, ocidPrefixSetting } from '#commissioning/public-data.ts'
+import { findStrategiesBeside, ocidPrefixSetting, openTermsSettings } from '#commissioning/public-data.ts'
 import { loadCommissioningSample } from '#commissioning/sample/load.ts'
 import { loadFiguresSample } from '#early-help/sample/figures.ts'
 import { loadEarlyHelpSample } from '#early-help/sample/load.ts'
@@ -66,6 +66,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
         { key: 'partnership.name', value: JSON.stringify('Northbrook') },
         // The prefix of the standard's own invented publisher.
         { key: ocidPrefixSetting, value: JSON.stringify('ocds-213czf') },
+        { key: openTermsSettings.licence, value: JSON.stringify('ogl-3') },
       ])
       .execute(),
   )

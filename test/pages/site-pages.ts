@@ -25,6 +25,8 @@ const publicPages: readonly VisitedPage[] = [
   { path: '/', as: 'member' },
   { path: '/open' },
   { path: '/open', house: 'empty' },
+  { path: '/open/ocds', screenshot: 'open-contracting' },
+  { path: '/open/ocds', house: 'empty' },
   { path: '/search' },
   { path: '/search?q=minutes' },
   { path: '/search?q=hub', as: 'member' },

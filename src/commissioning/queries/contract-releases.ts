@@ -94,6 +94,62 @@ export async function findRecordPage(reader: Reader, after: string | undefined, 
     .execute()
 }
 
+/** How much is out. */
+export interface OutSummary {
+  readonly releases: number
+  /** How many processes. */
+  readonly records: number
+  /** When the first and the newest of it came out; undefined: nothing is out. */
+  readonly first: Temporal.Instant | undefined
+  readonly newest: Temporal.Instant | undefined
+}
+
+/** How much is out, and since when. */
+export async function findOutSummary(reader: Reader): Promise<OutSummary> {
+  const row = await reader
+    .selectFrom('commissioning.contract_release')
+    .select((all) => [
+      all.fn.countAll<bigint>().as('releases'),
+      all.fn.count<bigint>('ocid').distinct().as('records'),
+      all.fn.min('published').as('first'),
+      all.fn.max('published').as('newest'),
+    ])
+    .where('content', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return {
+    ...{ releases: Number(row.releases), records: Number(row.records) },
+    ...{ first: row.first ?? undefined, newest: row.newest ?? undefined },
+  }
+}
+
+/** A process that is out. */
+export interface OutProcess {
+  readonly ocid: string
+  readonly contract: string
+  readonly title: string
+  readonly releases: number
+  readonly newest: Temporal.Instant
+}
+
+/** The processes of which something came out last, the newest first. */
+export async function findNewlyOut(reader: Reader, limit: number): Promise<readonly OutProcess[]> {
+  const rows = await reader
+    .selectFrom('commissioning.contract_release as r')
+    .innerJoin('commissioning.contract as c', 'c.id', 'r.contract')
+    .select((all) => [
+      ...(['r.ocid', 'r.contract', 'c.title'] as const),
+      all.fn.countAll<bigint>().as('releases'),
+      all.fn.max('r.published').as('newest'),
+    ])
+    .where('r.content', 'is not', null)
+    .groupBy(['r.ocid', 'r.contract', 'c.title'])
+    .orderBy('newest', 'desc')
+    .orderBy('r.contract')
+    .limit(limit)
+    .execute()
+  return rows.map(({ releases, ...row }) => ({ ...row, releases: Number(releases) }))
+}
+
 /** Under which ocid a contract is out, as far as it is; undefined where nothing of it is. */
 export async function findOcidOf(reader: Reader, contract: string): Promise<string | undefined> {
   const row = await reader

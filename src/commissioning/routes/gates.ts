@@ -4,6 +4,7 @@ import type { Gate } from '#platform/web/endpoints.tsx'
 import { guard } from '../permission.ts'
 import { type Agreement, findAgreement, guardedAgreement } from '../queries/agreements.ts'
 import { findService, guardedService, type Service } from '../queries/commissioned-services.ts'
+import { guardedOcidPrefix } from '../queries/contract-releases.ts'
 import { findEntries, findReport, guardedEntry, guardedReport, type OfferReport } from '../queries/directory.ts'
 import { findStrategy, guardedStrategy, type Strategy } from '../queries/strategies.ts'
 
@@ -13,6 +14,16 @@ export const { begin, ofBoard } = askWith(guard)
 
 /** Anybody who asks for everything they may see. */
 export const anybodyGate: Gate<Asked> = begin
+
+/** Where an administrator comes from. */
+export const administration = '/admin'
+
+/** How contracts and grants of the place come out, for administrators. */
+export const administrators: Gate<Asked> = async (reader, c) => {
+  const asked = await begin(reader, c)
+  demandOf(asked.standing, asked.visit, guardedOcidPrefix, 'change')
+  return asked
+}
 
 /** A request about a service. */
 export type AskedService = AskedBoard & { readonly service: Service }

@@ -1,27 +1,19 @@
 import { Hono } from 'hono'
-import type { Asked } from '#governance/public-data.ts'
-import { form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
+import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { setOcidPrefix } from '../commands/ocid-prefix.ts'
 import { parseOcidPrefix } from '../forms/ocid-prefix.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { ocidPrefixPath } from '../ocds-paths.ts'
-import { guard } from '../permission.ts'
-import { findOcidPrefix, guardedOcidPrefix } from '../queries/contract-releases.ts'
+import { findOcidPrefix } from '../queries/contract-releases.ts'
 import { formAt } from './endpoint.ts'
-import { begin } from './gates.ts'
+import { administration, administrators } from './gates.ts'
+import { openTermsRoutes } from './open-terms.ts'
 
-const administration = '/admin'
-
-const administrators: Gate<Asked> = async (reader, c) => {
-  const asked = await begin(reader, c)
-  guard.demandOf(asked.standing, asked.visit, guardedOcidPrefix, 'change')
-  return asked
-}
-
-/** Where an administrator records the prefix of the place's ocids (C15). */
+/** Where an administrator records the prefix of the place's ocids, and under which terms open data come out (C15). */
 export function ocidPrefixRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  openTermsRoutes(app, needs)
   formAt(app, needs, ocidPrefixPath, administrators, async ({ reader }) => {
     const known = await findOcidPrefix(reader)
     const shape = {

@@ -31,7 +31,7 @@ export const contractAccess: AccessMatrix = {
   'bid-call': { public: { read: anyone, open: ['lead'], change: clerk, look: ['lead', 'clerk', 'chair'] } },
   // What evaluators do with the bids of a call: those who declared and may read lead it.
   'bid-evaluation': { any: { read: ['lead'], score: ['lead'] } },
-  // The prefix of the place's ocids: the whole partnership's, and hard to take back.
+  // The prefix of the place's ocids and the licence of its open data: the whole partnership's, and hard to take back.
   'ocid-prefix': { any: { change: ['administrator'] } },
   provider: { any: { read: anyone, change: clerk } },
   'provider-relation': { any: { read: keepers, change: keepers } },

@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { ocidPrefixPath } from '#commissioning/public.ts'
+import { ocidPrefixPath, openTermsPath } from '#commissioning/public.ts'
 import { areasPath } from '#governance/area-paths.ts'
 import { bankHolidaysPath, partnershipLogoPath, partnershipNamePath } from '#governance/paths.ts'
 import { datedRulesPath } from '#governance/rule-paths.ts'
@@ -67,6 +67,9 @@ export function AdministrationPage({ visit }: { readonly visit: Visit }): JSX.El
         </LinkCard>
         <LinkCard title="Open contracting data" href={ocidPrefixPath}>
           <p>The prefix under which your contracts come out for programs, assigned once.</p>
+        </LinkCard>
+        <LinkCard title="Licence of open data" href={openTermsPath}>
+          <p>Under which licence everybody may use what comes out, and the prefix of your grants.</p>
         </LinkCard>
         <LinkCard title="Mail" href={homePaths.mail}>
           <p>Mail that could not leave because no mail server is set.</p>

@@ -38,6 +38,7 @@ test('C15: tables of spending and contracts are described as CSV on the Web, col
   for (const grant of grants) {
     const { id, title, description, currency, amountAwarded, awardDate, recipientOrganization, fundingOrganization } = grant
     assert.ok([id, title, description].every((one) => typeof one === 'string' && one !== ''))
+    assert.match(String(id), /^goldenthread-[0-9a-f-]{36}$/, 'an id names no host')
     assert.deepEqual([currency, typeof amountAwarded, /^\d{4}-\d\d-\d\d$/.test(String(awardDate))], ['GBP', 'number', true])
     for (const list of [recipientOrganization, fundingOrganization])
       for (const one of list as readonly Record<string, unknown>[]) assert.ok(one.id && one.name)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { findOpenContracts } from '#commissioning/public-data.ts'
+import { findOpenContracts, findOpenTerms } from '#commissioning/public-data.ts'
 import { listBoardCards } from '#governance/public-data.ts'
 import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
@@ -56,8 +56,12 @@ export function csvRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
     openAnswer(c, needs.log, async () => {
       const visitor = { ...c.get('visit'), actor: undefined }
       const found = await readAs(needs.db, visitor, async (reader) => {
-        const [contracts, name] = await Promise.all([findOpenContracts(reader, undefined, visitor.today), findPlaceName(reader)])
-        return grantPackage(contracts, visitor.today, { name, publicUrl: needs.config.publicUrl }, publicPaths.grants)
+        const [contracts, name, terms] = await Promise.all([
+          findOpenContracts(reader, undefined, visitor.today),
+          findPlaceName(reader),
+          findOpenTerms(reader),
+        ])
+        return grantPackage(contracts, visitor.today, { name, publicUrl: needs.config.publicUrl, terms }, publicPaths.grants)
       })
       return found === undefined ? errorAnswer(c, nothingHere) : jsonAnswer(c, found)
     }),

@@ -16,6 +16,13 @@ const gone = { 404: answer('There never was one.'), 410: answer('It was taken ba
 export function ocdsPathsDescribed(): Readonly<Record<string, Json>> {
   const after = query('after', 'Where the page before ended, as links.next has it.')
   return {
+    [ocdsPaths.about]: get(
+      'ocds-about',
+      'What there is of open contracting data, under which licence, and since when; ask with Accept: application/json, or it answers with a page',
+      [],
+      'How many releases and records, and where they are.',
+      {},
+    ),
     [ocdsPaths.releases]: get(
       'ocds-releases',
       'Releases of contracts in the order in which they came out, 100 a page (OCDS 1.1.5 with the UK extension)',

@@ -72,7 +72,7 @@ export function OpenPage({ visit, view }: { readonly visit: Visit; readonly view
         </p>
         <h2 id="contracts">Contracts</h2>
         <p>
-          Contracts that are public are also given as open contracting data,{' '}
+          Contracts that are public are also given as <a href={ocdsPaths.about}>open contracting data</a>,{' '}
           <a href="https://standard.open-contracting.org/1.1/en/">OCDS</a> 1.1.5 with the UK extension:{' '}
           <a href={ocdsPaths.releases}>notice by notice as each came out</a>, and <a href={ocdsPaths.records}>each contract in one</a>. A
           notice that is out is never changed: what is put right is another notice. Amounts are in pounds to the penny. What could tell who

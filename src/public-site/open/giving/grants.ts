@@ -1,10 +1,11 @@
-import { decimalOf, type NoticeParty } from '#commissioning/public.ts'
+import { decimalOf, grantId, type NoticeParty, type OpenTerms } from '#commissioning/public.ts'
 import type { OpenContract } from '#commissioning/public-data.ts'
 
 /** Who gives out, and where. */
 export interface GivingPublisher {
   readonly name: string
   readonly publicUrl: string
+  readonly terms: OpenTerms
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -22,7 +23,7 @@ const organisation = ({ id, name, identifiers }: NoticeParty): Json => {
 export function grantOf(
   { id, isHeld, process }: OpenContract,
   today: Temporal.PlainDate,
-  { publicUrl }: GivingPublisher,
+  { publicUrl, terms }: GivingPublisher,
 ): Json | undefined {
   const { regime, buyers, suppliers, title, summary, startsOn, endsOn } = process
   const pence = process.gross ?? process.net
@@ -33,7 +34,7 @@ export function grantOf(
   if (regime !== 'grant' || isHeld || amount === undefined || !isAwarded || funder === undefined || suppliers.length === 0) return undefined
   const recipients = new Map(suppliers.map(({ party }) => [party.id, party]))
   return {
-    ...{ id: `${new URL(publicUrl).hostname}-${id}`, title, description: summary === '' ? title : summary },
+    ...{ id: grantId(terms.grantPrefix, id), title, description: summary === '' ? title : summary },
     ...{ currency: 'GBP', amountAwarded: amount, awardDate: awardedOn.toString() },
     recipientOrganization: [...recipients.values()].map(organisation),
     fundingOrganization: [organisation(funder)],
@@ -57,9 +58,10 @@ export function grantPackage(
 ): string | undefined {
   const grants = contracts.flatMap((one) => grantOf(one, today, publisher) ?? [])
   if (grants.length === 0) return undefined
-  const { name, publicUrl } = publisher
+  const { name, publicUrl, terms } = publisher
   return JSON.stringify({
     ...{ version: '1.1', title: `Grants of ${name === '' ? publicUrl : name}`, issued: today.toString() },
+    ...(terms.licence === undefined ? {} : { license: terms.licence.uri }),
     ...{ publisher: { name: name === '' ? publicUrl : name, website: publicUrl } },
     ...{ downloadURL: `${publicUrl}${path}`, accessURL: `${publicUrl}/open`, grants },
   })

@@ -1,8 +1,8 @@
-import { mergeReleases, type NoticeObject } from '#commissioning/public.ts'
+import { mergeReleases, type NoticeObject, ocdsRoot } from '#commissioning/public.ts'
 import type { OutRelease } from '#commissioning/public-data.ts'
 
 /** What the fields beyond OCDS 1.1.5 are declared by, as British notices declare them. */
-const extensions = [
+export const extensions = [
   'https://standard.open-contracting.org/profiles/eu/latest/en/extension.json',
   'https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json',
 ]
@@ -11,6 +11,8 @@ const extensions = [
 export interface Publisher {
   readonly name: string
   readonly publicUrl: string
+  /** Address of the licence; undefined: none was stated. */
+  readonly licence: string | undefined
 }
 
 const asRelease = (release: OutRelease) => ({
@@ -18,14 +20,15 @@ const asRelease = (release: OutRelease) => ({
   content: JSON.parse(release.content ?? '{}') as NoticeObject,
 })
 
-const head = ({ name, publicUrl }: Publisher, path: string, releases: readonly OutRelease[]) => ({
+const head = ({ name, publicUrl, licence }: Publisher, path: string, releases: readonly OutRelease[]) => ({
   ...{ uri: `${publicUrl}${path}`, version: '1.1', extensions },
   // When the newest of what is in it came out: the same package is the same to the byte.
   publishedDate: dateOf(
     releases.reduce((latest, { published }) => (published.epochMilliseconds > latest.epochMilliseconds ? published : latest), START),
   ),
   publisher: { name: name === '' ? publicUrl : name, uri: publicUrl },
-  publicationPolicy: `${publicUrl}/open`,
+  ...(licence === undefined ? {} : { license: licence }),
+  publicationPolicy: `${publicUrl}${ocdsRoot}`,
 })
 const START = Temporal.Instant.fromEpochMilliseconds(0)
 const dateOf = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'second' }).replace('Z', '+00:00')

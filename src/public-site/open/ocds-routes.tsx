@@ -1,18 +1,33 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { ocdsPaths, ocdsRoot } from '#commissioning/public.ts'
-import { type After, findRecordPage, findRelease, findReleasePage, findReleasesOf, type OutRelease } from '#commissioning/public-data.ts'
+import {
+  type After,
+  findNewlyOut,
+  findOcidPrefix,
+  findOpenTerms,
+  findOutSummary,
+  findRecordPage,
+  findRelease,
+  findReleasePage,
+  findReleasesOf,
+  type OutRelease,
+} from '#commissioning/public-data.ts'
 import { type Reader, readAs } from '#platform/database/session.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
+import { ContractingPage } from '../pages/contracting-page.tsx'
 import { findPlaceName } from '../queries/open-objects.ts'
 import { errorAnswer, jsonAnswer, nothingHere, openAnswer, openHeaders } from './answers.ts'
 import type { OpenDoor } from './door.ts'
+import { aboutAsJson, aboutContracting } from './ocds/about.ts'
 import { type Publisher, recordPackage, releasePackage } from './ocds/packages.ts'
 
 /** Releases, or processes, on a page. */
 const PAGE = 100
+/** Processes that the page about it lists. */
+const NEWEST = 12
 
 /** A question that nobody can answer, in words. */
 class Misasked extends Error {}
@@ -32,7 +47,10 @@ export function ocdsRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
         await door.fresh()
         const visitor = { ...c.get('visit'), actor: undefined }
         const found = await readAs(needs.db, visitor, async (reader) =>
-          work(reader, c, { name: await findPlaceName(reader), publicUrl: needs.config.publicUrl }),
+          work(reader, c, {
+            ...{ name: await findPlaceName(reader), publicUrl: needs.config.publicUrl },
+            licence: (await findOpenTerms(reader)).licence?.uri,
+          }),
         ).catch((error: unknown) => {
           if (error instanceof Misasked) return error
           throw error
@@ -43,6 +61,7 @@ export function ocdsRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
       }),
     )
   }
+  aboutRoute(routes, needs, door)
   answer(ocdsPaths.releases, releasesPage)
   answer(ocdsPaths.records, recordsPage)
   answer(`${ocdsRoot}/releases/:file{[0-9a-f-]+\\.json}`, async (reader, c, publisher) => {
@@ -60,6 +79,28 @@ export function ocdsRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
   })
   routes.get(`${ocdsRoot}/*`, (c) => errorAnswer(c, nothingHere))
   return routes
+}
+
+/** What there is, for people; a program that asks for JSON and not for a page gets the same as JSON. */
+function aboutRoute(routes: Hono<AppEnv>, needs: Needs, door: OpenDoor): void {
+  routes.get(ocdsPaths.about, async (c) => {
+    await door.fresh()
+    const visit = c.get('visit')
+    const { about, newest } = await readAs(needs.db, { ...visit, actor: undefined }, async (reader) => {
+      const [summary, terms, prefix, newest] = await Promise.all([
+        findOutSummary(reader),
+        findOpenTerms(reader),
+        findOcidPrefix(reader),
+        findNewlyOut(reader, NEWEST),
+      ])
+      return { about: aboutContracting(summary, terms.licence, prefix), newest }
+    })
+    const accepts = c.req.header('accept') ?? ''
+    c.header('Vary', 'Accept')
+    return accepts.includes('application/json') && !accepts.includes('text/html')
+      ? jsonAnswer(c, aboutAsJson(about, needs.config.publicUrl))
+      : c.html(<ContractingPage visit={visit} view={{ about, newest }} />)
+  })
 }
 
 async function releasesPage(reader: Reader, c: Context<AppEnv, string>, publisher: Publisher): Promise<string> {
