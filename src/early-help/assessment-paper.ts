@@ -122,7 +122,7 @@ export function filledPaper(
       edition,
       `Assessment ${assessment.number}`,
       dayInWords(assessment.startedOn),
-      assessment.completedAt ? `Version ${assessment.revision}` : 'Being made',
+      assessment.takenBack ? 'Taken back, begun by mistake' : assessment.completedAt ? `Version ${assessment.revision}` : 'Being made',
     ),
     noticeLines: ['This is about a family. Keep it where nobody else reads it.'],
     facts: [

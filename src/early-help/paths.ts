@@ -114,6 +114,7 @@ export type AssessmentStep =
   | 'end-author'
   | 'complete'
   | 'correct'
+  | 'mistake'
 
 /** Addresses of the form of assessments, which is worded in versions. */
 export const formPaths = {
@@ -185,6 +186,7 @@ export const peoplePaths = {
   person: (episode: string, person: string): string => `${people(episode)}/${person}`,
   step: (episode: string, person: string, step: PersonStep): string => `${people(episode)}/${person}/${step}`,
   end: (episode: string, person: string, kind: string, line: string): string => `${people(episode)}/${person}/${kind}/${line}/end`,
+  apart: (episode: string, person: string, merged: string): string => `${people(episode)}/${person}/apart/${merged}`,
 }
 
 /** What can be done at the page of somebody of a family. */

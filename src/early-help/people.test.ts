@@ -120,6 +120,27 @@ test('E1: two records of one person keep both histories and are read as one', as
   assert.match(page, /Entered twice: the record of[\s\S]*Wren Amberley[\s\S]*The school writes it so/)
   assert.match(page, /Sikh[\s\S]*School, 1 March 2026, entered as Wren Amberley/)
   assert.match((await town.get(`${at}/people`, 'lead')).text, /also as Wren Amberley/)
+  // By mistake: each has what was written of them again; what was entered meanwhile of whoever was kept is said, and stays.
+  await must(`${kept}/facts`, { gender: 'female', source: 'Mother', ...dayFields('knownOn', '2026-03-01') })
+  const apart = `${kept}/apart/${last(twice)}`
+  assert.match((await town.get(apart, 'lead')).text, /facts: 1/)
+  await refused(apart, { because: '' }, /How do you know/)
+  assert.equal((await town.send(apart, { because: 'x' }, 'nurse')).status, 403)
+  const merge = await ownerDb.selectFrom('casework.person_merge').selectAll().where('kept', '=', last(kept)).executeTakeFirstOrThrow()
+  await must(apart, { because: 'They are cousins' })
+  const two = (await town.get(kept, 'lead')).text
+  assert.match(two, /were read as one by mistake[\s\S]*They are cousins[\s\S]*One line that was entered meanwhile stays with/)
+  assert.doesNotMatch(two, /Sikh/)
+  assert.match((await town.get(twice, 'lead')).text, /Sikh/)
+  assert.doesNotMatch((await town.get(`${at}/people`, 'lead')).text, /also as Wren Amberley/)
+  assert.equal((await town.get(apart, 'lead')).status, 404)
+  const { merged_because, merged_at } = await ownerDb
+    .selectFrom('casework.person_unmerge')
+    .select(['merged_because', 'merged_at'])
+    .where('merge', '=', merge.id)
+    .executeTakeFirstOrThrow()
+  assert.deepEqual([merged_because, String(merged_at)], [merge.because, String(merge.entered_at)])
+  await must(`${kept}/merge`, { merged: last(twice), because: 'One child after all' })
 })
 
 test('E1: of any household nothing made for somebody carries an address that is shielded from them', async () => {

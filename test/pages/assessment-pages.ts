@@ -29,6 +29,7 @@ export const assessmentPages: readonly VisitedPage[] = [
   ...['views', 'signatures', 'contributors', 'authors'].flatMap((name) => form(step(name))),
   step('sent'),
   ...form({ path: `${root}/correct`, as: practitioner, via: [...open, '+/correct'] }),
+  { path: `${root}/mistake`, as: practitioner, via: [...open, '+/mistake'] },
   { path: '/families/:episode/assessment/new', as: practitioner, via: [...list, '+/new'] },
   { path: '/families/contributions/:contribution', as: 'deputy', via: ['/work', 'contribute to an assessment'] },
   { path: '/families/forms', as: practitioner },

@@ -22,6 +22,10 @@ export const peopleAndVoicePages: readonly VisitedPage[] = [
   { path: one, as: practitioner, via: [...asked, 'Ivy Hazel'] },
   ...form(of('change')),
   ...['facts', 'known-as', 'identifier', 'relationship', 'address', 'shield', 'merge'].flatMap((step) => form(of(step))),
+  ...form({
+    ...{ path: `${one}/apart/:merged`, as: practitioner },
+    via: ['/families', 'Amber', '+/people', 'Wren Amber', 'They are two people after all'],
+  }),
   {
     ...{ path: `${one}/:kind/:line/end`, as: 'Esther Quist' },
     via: ['/families', 'Amber', '+/people', 'Wren Amber', `${one}/:kind/:line/end`],

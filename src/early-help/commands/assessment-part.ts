@@ -51,7 +51,7 @@ export async function savePart(needs: Needs, doer: Doer, of: OfPart, body: FormB
   return lookAt(needs.db, doer, of.episode, 'fill', async (looking) => {
     const { tx, ties } = looking
     const { assessment, part } = await openPart(looking, of)
-    if (assessment.completedAt) return fail({ field: '', code: 'assessment-complete' })
+    if (!assessment.isOpen) return fail({ field: '', code: assessment.takenBack ? 'assessment-taken-back' : 'assessment-complete' })
     const parsed = parsePart(part, body)
     if (!parsed.ok) return parsed
     const common = {
@@ -140,7 +140,7 @@ export async function keepDraft(needs: Needs, doer: Doer, of: OfPart, body: Form
   return lookAt(needs.db, doer, of.episode, 'fill', async (looking) => {
     const { tx, ties } = looking
     const { assessment, part } = await openPart(looking, of)
-    if (assessment.completedAt) return fail({ field: '', code: 'assessment-complete' })
+    if (!assessment.isOpen) return fail({ field: '', code: assessment.takenBack ? 'assessment-taken-back' : 'assessment-complete' })
     const fields = JSON.stringify(draftOf(part, body))
     await tx
       .insertInto('casework.assessment_draft')

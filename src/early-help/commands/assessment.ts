@@ -7,7 +7,7 @@ import { Forbidden } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { CorrectInput, SignatureInput, StartInput, ViewInput } from '../forms/assessment.ts'
-import { type AssessmentLine, findAnswers, findAround, findAssessment, listAssessments } from '../queries/assessments.ts'
+import { type AssessmentLine, findAnswers, findAround, findAssessment, findContributions, listAssessments } from '../queries/assessments.ts'
 import { findDefinition, formOfDay } from '../queries/forms.ts'
 import { classOfKnown, findKnown } from '../queries/known.ts'
 import { findAgreements, findGrants, findPeople } from '../queries/record.ts'
@@ -41,7 +41,7 @@ export async function startAssessment(
     const { tx, family, ties } = looking
     if (family.closedOn) return fail({ field: '', code: 'closed-already' })
     if (!(await isAssessmentAgreed(looking, doer.today))) return fail({ field: '', code: 'assessment-not-agreed' })
-    if ((await listAssessments(tx, episode)).some(({ completedAt }) => !completedAt)) return fail({ field: '', code: 'assessment-open' })
+    if ((await listAssessments(tx, episode)).some(({ isOpen }) => isOpen)) return fail({ field: '', code: 'assessment-open' })
     if (Temporal.PlainDate.compare(input.startedOn, doer.today) > 0) return fail({ field: 'startedOn', code: 'in-the-future' })
     if (family.agreedOn && Temporal.PlainDate.compare(input.startedOn, family.agreedOn) < 0)
       return fail({ field: 'startedOn', code: 'before-agreement' })
@@ -74,6 +74,7 @@ async function change(
 ): Promise<Result<void, FieldProblem>> {
   return lookAt(needs.db, doer, of.episode, 'assess', async (looking) => {
     const assessment = await findAssessment(looking.tx, of.episode, of.assessment)
+    if (assessment.takenBack) return fail({ field: '', code: 'assessment-taken-back' })
     if (assessment.completedAt && act !== 'signed' && act !== 'sent') return fail({ field: '', code: 'assessment-complete' })
     const problem = await work(looking, assessment)
     if (problem) return fail(problem)
@@ -174,6 +175,33 @@ export async function keepAuthor(
   })
 }
 
+/**
+ * Takes back an assessment that was begun by mistake: it is read as it was, with the reason, and counts for nothing any more. Not one that is complete, was sent
+ * or signed, or to which somebody was asked to contribute: that is corrected by another version (E1).
+ */
+export async function takeBackAssessment(
+  needs: Needs,
+  doer: Doer,
+  of: OfAssessment,
+  { because }: CorrectInput,
+): Promise<Result<void, FieldProblem>> {
+  return change(needs, doer, of, 'taken-back', async ({ tx, ties }, assessment) => {
+    if (await isShared(tx, assessment)) return { field: '', code: 'assessment-shared' }
+    await tx
+      .updateTable('casework.assessment')
+      .set({ taken_back_at: doer.now, taken_back_by: ties.person, taken_back_because: because, version: assessment.version + 1 })
+      .where('id', '=', assessment.id)
+      .execute()
+    return undefined
+  })
+}
+
+/** Whether it was sent or signed, or somebody was asked to contribute to it: then others know of it. */
+export async function isShared(tx: Writer, assessment: AssessmentLine): Promise<boolean> {
+  if (assessment.sentOn || (await findAround(tx, assessment.id)).signatures.length > 0) return true
+  return (await findContributions(tx, assessment.id)).some(({ takenBackAt }) => !takenBackAt)
+}
+
 /** Completes it: what is needed is answered, somebody of the family said what they think of it, and from then on it stays as it was made. */
 export async function completeAssessment(needs: Needs, doer: Doer, of: OfAssessment): Promise<Result<void, FieldProblem>> {
   return change(needs, doer, of, 'completed', async (looking, assessment) => {
@@ -218,8 +246,8 @@ export async function correctAssessment(
     const former = await findAssessment(tx, of.episode, of.assessment)
     if (!former.completedAt) return fail({ field: '', code: 'assessment-not-complete' })
     const all = await listAssessments(tx, of.episode)
-    if (all.some(({ completedAt }) => !completedAt)) return fail({ field: '', code: 'assessment-open' })
-    if (all.some(({ corrects }) => corrects === former.id)) return fail({ field: '', code: 'corrected-already' })
+    if (all.some(({ isOpen }) => isOpen)) return fail({ field: '', code: 'assessment-open' })
+    if (all.some(({ corrects, takenBack }) => corrects === former.id && !takenBack)) return fail({ field: '', code: 'corrected-already' })
     if (family.closedOn) throw new Forbidden('This record is closed.')
     const id = newId()
     await tx

@@ -28,6 +28,7 @@ export async function askToContribute(
 ): Promise<Result<void, FieldProblem>> {
   return lookAt(needs.db, doer, of.episode, 'assess', async ({ tx, ties }) => {
     const assessment = await findAssessment(tx, of.episode, of.assessment)
+    if (assessment.takenBack) return fail({ field: '', code: 'assessment-taken-back' })
     if (assessment.completedAt) return fail({ field: '', code: 'assessment-complete' })
     const part = (await findDefinition(tx, assessment.formVersion)).parts.find(({ code }) => code === input.part)
     if (!part) return fail({ field: 'part', code: 'choice-unknown' })

@@ -4,8 +4,8 @@ import type { Database, Writer } from '#platform/database/session.ts'
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { FactsInput, IdentifierInput, KnownAsInput, MemberChange, MemberInput, MergeInput } from '../forms/people.ts'
-import { findCodes, findMembers, findOtherNames, type Member } from '../queries/people.ts'
+import type { ApartInput, FactsInput, IdentifierInput, KnownAsInput, MemberChange, MemberInput, MergeInput } from '../forms/people.ts'
+import { findCodes, findMembers, findMerges, findOtherNames, type Member } from '../queries/people.ts'
 import { type Birth, seemTheSame } from '../rules/birth.ts'
 import { type Looking, lookAt } from './look.ts'
 
@@ -196,6 +196,30 @@ export async function mergeMembers(
       .values({ ...lineOf(looking, doer), kept: of.person, merged, because })
       .execute()
     await auditOf(tx, doer, 'people-merged', of)
+    return succeed(undefined)
+  })
+}
+
+/**
+ * Says that two records that were merged are of two people. What was written of each is theirs again; what was entered since of whoever was kept stays theirs, and
+ * is counted beside the reason. The merge is kept as what stood (E1).
+ */
+export async function unmergeMembers(
+  needs: Needs,
+  doer: Doer,
+  of: OfMember & { readonly merged: string },
+  { because }: ApartInput,
+): Promise<Result<void, FieldProblem>> {
+  return writeOf(needs, doer, of, async (looking) => {
+    const { tx, family } = looking
+    const stood = (await findMerges(tx, family.family)).find(({ kept, merged }) => kept === of.person && merged === of.merged)
+    if (!stood) return fail({ field: '', code: 'merge-gone' })
+    const former = { merge: stood.id, merged_because: stood.because, merged_by: stood.by, merged_at: stood.at }
+    await tx
+      .insertInto('casework.person_unmerge')
+      .values({ ...lineOf(looking, doer), ...former, kept: of.person, merged: of.merged, because })
+      .execute()
+    await auditOf(tx, doer, 'people-unmerged', of)
     return succeed(undefined)
   })
 }

@@ -191,3 +191,9 @@ const endForm = z.object({ endsOn: day(), version: version() })
 export type EndInput = z.output<typeof endForm>
 /** Reads when something ended. */
 export const parseEnd = formOf(endForm)
+
+const apartForm = z.object({ because: longText(1000) })
+/** Why two who were read as one are two. */
+export type ApartInput = z.output<typeof apartForm>
+/** Reads it. */
+export const parseApart = formOf(apartForm)

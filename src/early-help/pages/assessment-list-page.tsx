@@ -21,7 +21,7 @@ export function AssessmentListPage(props: {
   readonly isAgreed: boolean
 }): JSX.Element {
   const { visit, family, relations, assessments, isOpenToMe, isAgreed } = props
-  const mayStart = mayIn(relations, 'family', 'assess') && !family.closedOn && assessments.every(({ completedAt }) => completedAt)
+  const mayStart = mayIn(relations, 'family', 'assess') && !family.closedOn && !assessments.some(({ isOpen }) => isOpen)
   return (
     <FamilyFrame visit={visit} family={family} relations={relations} current="assessment" title="Assessment">
       <Card title="Assessments with this family" id="assessments" flush={assessments.length > 0}>
@@ -65,5 +65,6 @@ export function AssessmentListPage(props: {
 
 /** Whether an assessment is complete. */
 export function StateOf({ assessment }: { readonly assessment: AssessmentLine }): JSX.Element {
+  if (assessment.takenBack) return <StatusPill meaning="neutral">Taken back</StatusPill>
   return assessment.completedAt ? <StatusPill meaning="good">Complete</StatusPill> : <StatusPill meaning="draft">Being made</StatusPill>
 }

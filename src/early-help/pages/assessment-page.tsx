@@ -52,14 +52,19 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
             {
               label: 'Sent to the co-ordinator',
               value: assessment.sentOn ? dayInWords(assessment.sentOn) : 'Not sent',
-              ...(keeps ? { change: { href: step('sent') } } : {}),
+              ...(keeps && !assessment.takenBack ? { change: { href: step('sent') } } : {}),
             },
-            { label: 'Complete', value: assessment.completedAt ? instantInWords(assessment.completedAt) : 'Not yet' },
+            assessment.takenBack
+              ? {
+                  label: 'Taken back',
+                  value: `${instantInWords(assessment.takenBack.at)}, by ${assessment.takenBack.by}: ${assessment.takenBack.because}`,
+                }
+              : { label: 'Complete', value: assessment.completedAt ? instantInWords(assessment.completedAt) : 'Not yet' },
             ...(assessment.correctedBecause === '' ? [] : [{ label: 'Corrected because', value: assessment.correctedBecause }]),
             {
               label: 'Written by',
               value: ['The lead', ...around.authors.map(({ name }) => name)].join(', '),
-              ...(keeps && !assessment.completedAt ? { change: { href: step('authors') } } : {}),
+              ...(keeps && assessment.isOpen ? { change: { href: step('authors') } } : {}),
             },
             {
               label: 'Form',
@@ -86,7 +91,7 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
       <Views {...props} keeps={keeps} />
       <Contributors {...props} keeps={keeps} />
       <Signatures {...props} keeps={keeps} />
-      {keeps && !family.closedOn && (
+      {keeps && !family.closedOn && !assessment.takenBack && (
         <Card title="What comes next" id="next">
           {assessment.completedAt ? (
             <a class="govuk-link" href={step('correct')}>
@@ -99,6 +104,11 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
                 it.
               </p>
               <PostButton visit={visit} action={step('complete')} text="Complete this assessment" look="primary" />
+              <p class="govuk-body">
+                <a class="govuk-link" href={step('mistake')}>
+                  It was begun by mistake
+                </a>
+              </p>
             </>
           )}
         </Card>
@@ -109,7 +119,7 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
 
 function Parts({ family, ties, assessment, definition, answers, saved, drafts, around, open }: AssessmentPageProps): JSX.Element {
   const writes =
-    !assessment.completedAt && (mayIn(ties.relations, 'family', 'assess') || around.authors.some(({ person }) => person === ties.person))
+    assessment.isOpen && (mayIn(ties.relations, 'family', 'assess') || around.authors.some(({ person }) => person === ties.person))
   return (
     <Card title="The parts" id="parts" flush>
       <DataTable

@@ -16,7 +16,7 @@ type Props = AssessmentPageProps & { readonly keeps: boolean }
 /** What each of the family says of the assessment, side by side: nobody's word is averaged into another's. */
 export function Views({ family, assessment, around, open, keeps }: Props): JSX.Element {
   const href = assessmentPaths.step(family.id, assessment.id, 'views')
-  const mayAsk = keeps && !assessment.completedAt && open.has('voice')
+  const mayAsk = keeps && assessment.isOpen && open.has('voice')
   return (
     <Card
       title="Does this capture their views and give a way forward?"
@@ -64,7 +64,7 @@ export function Contributors({ visit, family, assessment, definition, contributi
       title="Contributors"
       id="contributors"
       flush={contributions.length > 0}
-      link={keeps && !assessment.completedAt ? { text: 'Ask somebody to contribute', href: step('contributors') } : undefined}
+      link={keeps && assessment.isOpen ? { text: 'Ask somebody to contribute', href: step('contributors') } : undefined}
     >
       {contributions.length === 0 && (
         <p class="govuk-body">Nobody was asked to fill in a part. Whoever is asked sees that part’s empty form and nothing else.</p>
@@ -80,7 +80,7 @@ export function Contributors({ visit, family, assessment, definition, contributi
               `${one.name}, ${one.organisationName}`,
               partOf(one.part),
               <ContributionState {...one} />,
-              keeps && !one.contributedAt && !one.declinedAt && !one.takenBackAt && !assessment.completedAt ? (
+              keeps && !one.contributedAt && !one.declinedAt && !one.takenBackAt && assessment.isOpen ? (
                 <PostButton
                   visit={visit}
                   action={step('take-back')}

@@ -19,7 +19,7 @@ export function AssessmentReadingPage(props: AssessmentPageProps & { readonly kn
   return (
     <FamilyFrame visit={visit} family={family} relations={ties.relations} current="assessment" title={title}>
       <p class="govuk-body">
-        {`${assessment.completedAt ? 'Complete' : 'Being made'}; begun ${dayInWords(assessment.startedOn)} by version ${definition.number} of the form. `}
+        {`${assessment.takenBack ? 'Taken back' : assessment.completedAt ? 'Complete' : 'Being made'}; begun ${dayInWords(assessment.startedOn)} by version ${definition.number} of the form. `}
         <a class="govuk-link gt-no-print" href={assessmentPaths.one(family.id, assessment.id)}>
           Back to the assessment
         </a>

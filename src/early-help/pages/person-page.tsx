@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
@@ -6,7 +7,7 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { type PersonStep, peoplePaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
-import type { findFacts, findIdentifiers, findMerges, findOtherNames } from '../queries/people.ts'
+import type { findFacts, findIdentifiers, findMerges, findOtherNames, findUnmerges } from '../queries/people.ts'
 import type { Dissent, Rectification } from '../queries/putting-right.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { ageOn } from '../rules/birth.ts'
@@ -35,13 +36,14 @@ export interface PersonPageProps extends HouseholdProps {
   readonly facts: Awaited<ReturnType<typeof findFacts>>
   readonly identifiers: Awaited<ReturnType<typeof findIdentifiers>>
   readonly merges: Awaited<ReturnType<typeof findMerges>>
+  readonly unmerges: Awaited<ReturnType<typeof findUnmerges>>
   readonly rectifications: readonly Rectification[]
   readonly dissents: readonly Dissent[]
 }
 
 /** Somebody of a family: who they are, what is known with its source, who is what to them, where they live and who must not learn it. */
 export function PersonPage(props: PersonPageProps): JSX.Element {
-  const { visit, family, relations, member, members, names, merges, mayWrite } = props
+  const { visit, family, relations, member, members, names, mayWrite } = props
   const age = ageInWords(ageOn(member.birth, visit.today))
   const others = members.filter(({ id, keptAs }) => keptAs === member.keptAs && id !== member.id)
   return (
@@ -74,10 +76,10 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
             <a class="govuk-link" href={peoplePaths.person(family.id, one.id)}>
               <bdi>{one.name}</bdi>
             </a>{' '}
-            ({birthInWords(one.birth, visit.today).toLowerCase()}) is of the same person, and what stands in both is shown here.{' '}
-            {merges.find(({ kept, merged }) => [kept, merged].includes(one.id))?.because}
+            ({birthInWords(one.birth, visit.today).toLowerCase()}) is of the same person, and what stands in both is shown here.
           </p>
         ))}
+        <Merges {...props} />
       </Card>
       <Facts {...props} />
       <Dissents dissents={props.dissents} of="family" />
@@ -85,6 +87,43 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
       <Relationships {...props} />
       <Addresses {...props} />
     </FamilyFrame>
+  )
+}
+
+/** Why records are read as one, with the way back; and which were by mistake. */
+function Merges({ family, member, members, merges, unmerges, mayWrite }: PersonPageProps): JSX.Element | null {
+  const called = (id: string): string => members.find((one) => one.id === id)?.name ?? ''
+  const rootOf = (id: string): string | undefined => members.find((one) => one.id === id)?.keptAs
+  const its = merges.filter(({ kept }) => rootOf(kept) === member.keptAs)
+  const undone = unmerges.filter(({ kept, merged }) => kept === member.id || merged === member.id)
+  if (its.length + undone.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {its.map(({ kept, merged, because, at }) => (
+        <li>
+          <bdi>{called(merged)}</bdi>, read as <bdi>{called(kept)}</bdi> {`since ${dayInWords(dayOf(at))}: ${because}`}{' '}
+          {mayWrite && (
+            <a class="govuk-link" href={peoplePaths.apart(family.id, kept, merged)}>
+              They are two people after all
+            </a>
+          )}
+        </li>
+      ))}
+      {undone.map(({ kept, merged, because, mergedAt, at, addedSince }) => (
+        <li>
+          <bdi>{called(merged)}</bdi> and <bdi>{called(kept)}</bdi>{' '}
+          {`were read as one by mistake, ${dayInWords(dayOf(mergedAt))} to ${dayInWords(dayOf(at))}: ${because}. `}
+          {addedSince > 0 && (
+            <>
+              {addedSince === 1
+                ? 'One line that was entered meanwhile stays with '
+                : `${addedSince} lines that were entered meanwhile stay with `}
+              <bdi>{called(kept)}</bdi>.
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -16,6 +16,10 @@ export interface AssessmentLine {
   readonly startedOn: Temporal.PlainDate
   readonly sentOn: Temporal.PlainDate | undefined
   readonly completedAt: Temporal.Instant | undefined
+  /** Why it was begun by mistake, with who said so; undefined where it stands. */
+  readonly takenBack: { readonly at: Temporal.Instant; readonly by: string; readonly because: string } | undefined
+  /** It is being made: neither complete nor taken back. */
+  readonly isOpen: boolean
   readonly startedBy: string
   readonly version: number
 }
@@ -27,18 +31,21 @@ export async function listAssessments(reader: Reader, episode: string): Promise<
     .where('episode', '=', episode)
     .select(['id', 'number', 'revision', 'corrects', 'corrected_because as correctedBecause', 'form_version as formVersion'])
     .select(['started_on as startedOn', 'sent_on as sentOn', 'completed_at as completedAt', 'entered_by as startedBy', 'version'])
+    .select(['taken_back_at as takenBackAt', 'taken_back_by as takenBackBy', 'taken_back_because as takenBackBecause'])
     .orderBy('entered_at', 'desc')
     .orderBy('revision', 'desc')
     .execute()
   const names = await findNames(
     reader,
-    rows.map(({ startedBy }) => startedBy),
+    rows.flatMap(({ startedBy, takenBackBy }) => [startedBy, ...(takenBackBy ? [takenBackBy] : [])]),
   )
-  return rows.map((row) => ({
+  return rows.map(({ takenBackAt, takenBackBy, takenBackBecause, ...row }) => ({
     ...row,
     corrects: row.corrects ?? undefined,
     sentOn: row.sentOn ?? undefined,
     completedAt: row.completedAt ?? undefined,
+    takenBack: takenBackAt ? { at: takenBackAt, by: names.get(takenBackBy ?? '') ?? '', because: takenBackBecause } : undefined,
+    isOpen: !row.completedAt && !takenBackAt,
     startedBy: names.get(row.startedBy) ?? '',
   }))
 }
@@ -141,6 +148,7 @@ export async function findNumbersOf(reader: Reader, family: string): Promise<Rea
     .selectFrom('casework.assessment_child as c')
     .innerJoin('casework.assessment as a', 'a.id', 'c.assessment')
     .where('c.family', '=', family)
+    .where('a.taken_back_at', 'is', null)
     .select(['c.person', 'a.number'])
     .distinct()
     .execute()

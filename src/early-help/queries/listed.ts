@@ -14,6 +14,7 @@ export async function findListed(reader: Reader, { id: episode, family }: Family
     .selectFrom('casework.assessment as a')
     .innerJoin('casework.assessment_child as c', 'c.assessment', 'a.id')
     .where('a.episode', '=', episode)
+    .where('a.taken_back_at', 'is', null)
     .select(['c.person', 'a.number', 'a.started_on as startedOn', 'a.completed_at as completedAt'])
     .execute()
   return {

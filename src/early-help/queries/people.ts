@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { type Birth, birthOf } from '../rules/birth.ts'
 import type { IdentifierKind } from '../rules/identifiers.ts'
-import type { addressWords, FactKind, livesWithWords, nameWords, provenanceWords, responsibilityWords } from '../words/people.ts'
+import type {
+  addressWords,
+  enteredWords,
+  FactKind,
+  livesWithWords,
+  nameWords,
+  provenanceWords,
+  responsibilityWords,
+} from '../words/people.ts'
 
 /** Somebody of a family with when they were born, and into whose record theirs was merged. */
 export interface Member {
@@ -147,8 +155,31 @@ export async function findShields(reader: Reader, family: string) {
 export async function findMerges(reader: Reader, family: string) {
   return reader
     .selectFrom('casework.person_merge')
-    .select(['kept', 'merged', 'because', 'entered_at as at'])
+    .select(['id', 'kept', 'merged', 'because', 'entered_by as by', 'entered_at as at'])
     .where('family', '=', family)
+    .execute()
+}
+
+/** Who was read as one by mistake, from when to when, and how many lines were entered meanwhile of whoever was kept; the latest first. */
+export async function findUnmerges(reader: Reader, family: string) {
+  return reader
+    .selectFrom('casework.person_unmerge')
+    .select(['kept', 'merged', 'because', 'merged_at as mergedAt', 'entered_at as at', 'added_since as addedSince'])
+    .where('family', '=', family)
+    .orderBy('entered_at', 'desc')
+    .execute()
+}
+
+/** How many lines of each kind were entered of somebody since a moment, as far as one may read who belongs to the family. */
+export async function findEnteredSince(reader: Reader, episode: string, person: string, since: Temporal.Instant) {
+  return reader
+    .selectFrom(
+      sql<{
+        kind: keyof typeof enteredWords
+        lines: number
+      }>`casework.entered_since(${episode}::uuid, ${person}::uuid, ${since.toString()}::timestamptz)`.as('since'),
+    )
+    .select(['kind', 'lines'])
     .execute()
 }
 

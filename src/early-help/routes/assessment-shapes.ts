@@ -1,6 +1,7 @@
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
+import { isShared } from '../commands/assessment.ts'
 import { assessmentPaths, familyPaths } from '../paths.ts'
 import { type AssessmentLine, findAround } from '../queries/assessments.ts'
 import { findDefinition } from '../queries/forms.ts'
@@ -169,5 +170,24 @@ export function correctShape(asked: LookedAt, assessment: AssessmentLine): FormS
     groups: [{ fields: [{ kind: 'lines', name: 'because', label: 'What has to be corrected, and why?' }] }],
     submit: 'Begin the correction',
     first: {},
+  }
+}
+
+/** The form by which an assessment is taken back that was begun by mistake; what others know of is not. */
+export async function mistakeShape(asked: LookedAt, assessment: AssessmentLine): Promise<FormShape> {
+  const isKnown = await isShared(asked.tx, assessment)
+  const closed = !assessment.isOpen || isKnown
+  return {
+    ...about(asked, assessment),
+    title: 'Take this assessment back',
+    lead: closed
+      ? 'This one is not taken back: it is complete, taken back already, was sent or signed, or somebody was asked to contribute to it. Take back what you asked of others first; what is complete is corrected by another version.'
+      : 'For one that was begun by mistake, for example for another family. Nothing is destroyed: whoever may read it still does, with your reason. It counts for nothing any more, and another can begin.',
+    groups: [{ fields: [{ kind: 'lines', name: 'because', label: 'What was the mistake?' }] }],
+    submit: 'Take it back',
+    look: 'warning',
+    warning: 'It cannot be gone on with afterwards. What somebody of the family said of it is no entry of theirs any more.',
+    first: {},
+    closed,
   }
 }

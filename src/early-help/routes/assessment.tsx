@@ -18,6 +18,7 @@ import {
   recordSignature,
   recordView,
   startAssessment,
+  takeBackAssessment,
 } from '../commands/assessment.ts'
 import { discardDraft, keepDraft, type OfPart, openPart, savePart } from '../commands/assessment-part.ts'
 import { askToContribute, takeBackContribution } from '../commands/contribution.ts'
@@ -44,7 +45,16 @@ import { findDissents } from '../queries/putting-right.ts'
 import { findGrants } from '../queries/record.ts'
 import type { FormPart } from '../rules/assessment-form.ts'
 import { problemWords } from '../words/problems.ts'
-import { authorsShape, contributorsShape, correctShape, sentShape, signatureShape, startShape, viewShape } from './assessment-shapes.ts'
+import {
+  authorsShape,
+  contributorsShape,
+  correctShape,
+  mistakeShape,
+  sentShape,
+  signatureShape,
+  startShape,
+  viewShape,
+} from './assessment-shapes.ts'
 import { contentFormAt, type LookedAt, lookingGate, sectionAt } from './sections.tsx'
 
 const actAt = actsWith(problemWords)
@@ -172,6 +182,11 @@ function stepRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await correctAssessment(needs, doer, of(asked), input), ({ id }) => assessmentPaths.one(asked.family.id, id)),
     ),
   )
+  contentFormAt(app, needs, `${one}/mistake`, gate, async (asked) =>
+    form(await mistakeShape(asked, await found(asked)), parseCorrect, async (doer, input) =>
+      leadTo(await takeBackAssessment(needs, doer, of(asked), input), home(asked)),
+    ),
+  )
   buttons(app, needs)
 }
 
@@ -220,7 +235,7 @@ function partRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     })
   app.get(path, async (c) => {
     const shown = await opened(c)
-    if (shown.assessment.completedAt) return c.redirect(assessmentPaths.one(shown.family.id, shown.assessment.id), 303)
+    if (!shown.assessment.isOpen) return c.redirect(assessmentPaths.one(shown.family.id, shown.assessment.id), 303)
     return c.html(<PartPage {...shown} />)
   })
   app.post(path, async (c) => {

@@ -21,13 +21,15 @@ const section = ({ family }: LookedAt) => [
   { text: family.label, href: familyPaths.family(family.id) },
   { text: 'People', href: peoplePaths.section(family.id) },
 ]
-const at = (asked: MemberLookedAt) => ({
+/** Where a form about somebody stands. */
+export const aboutMember = (asked: MemberLookedAt) => ({
   caption: asked.member.name,
   breadcrumbs: [...section(asked), { text: asked.member.name, href: peoplePaths.person(asked.family.id, asked.member.id) }],
   cancel: peoplePaths.person(asked.family.id, asked.member.id),
 })
 const source: FieldSpec = { kind: 'line', name: 'source', label: 'Who says so?', hint: 'For example: mother, at the first visit' }
-const others = ({ member, members }: MemberLookedAt, among: (one: Member) => boolean = () => true) =>
+/** Everybody else of the family who stands for themselves, to choose from. */
+export const others = ({ member, members }: MemberLookedAt, among: (one: Member) => boolean = () => true) =>
   members.filter((one) => one.id !== member.id && one.keptAs === one.id && among(one)).map(({ id, name }) => ({ value: id, text: name }))
 
 const birthFields: readonly FieldSpec[] = [
@@ -69,7 +71,7 @@ function birthValues(birth: Birth): FormBody {
 export function changeShape(asked: MemberLookedAt): FormShape {
   const { member } = asked
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: 'Change who this is',
     groups: [
       { fields: who },
@@ -110,7 +112,7 @@ const hints: Partial<Record<(typeof words.factKinds)[number], string>> = {
 export async function factsShape(asked: MemberLookedAt): Promise<FormShape> {
   const codes = await findCodes(asked.tx, asked.visit.today)
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: 'Record what is known',
     lead: 'Answer what was talked about, and leave the rest. That nobody asked, or that they did not want to say, is an answer.',
     groups: [
@@ -138,7 +140,7 @@ export async function factsShape(asked: MemberLookedAt): Promise<FormShape> {
 /** The form by which a number of somebody is recorded. */
 export function identifierShape(asked: MemberLookedAt): FormShape {
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: 'Record a number',
     lead: 'Only where it is needed. A number whose check digit is right can still be somebody else’s.',
     groups: [
@@ -161,7 +163,7 @@ export async function relationshipShape(asked: MemberLookedAt): Promise<FormShap
   const types = (await findCodes(asked.tx, asked.visit.today)).filter(({ list }) => list === 'relationship')
   const { name } = asked.member
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: `Who ${name} is to somebody`,
     groups: [
       {
@@ -199,7 +201,7 @@ export async function relationshipShape(asked: MemberLookedAt): Promise<FormShap
 /** The form by which an address is recorded. */
 export function addressShape(asked: MemberLookedAt): FormShape {
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: 'Record an address',
     lead: 'A new place to live ends the one before on that day.',
     groups: [
@@ -221,7 +223,7 @@ export function addressShape(asked: MemberLookedAt): FormShape {
 /** The form by which somebody's addresses are withheld from somebody else. */
 export function shieldShape(asked: MemberLookedAt): FormShape {
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: `Withhold the addresses of ${asked.member.name}`,
     lead: 'From now on nothing that is made for that person carries an address of theirs: not the one of today, none of before, none to come, and no other that names the same place. If a child lives at the same address, withhold the child’s as well.',
     groups: [
@@ -237,33 +239,10 @@ export function shieldShape(asked: MemberLookedAt): FormShape {
   }
 }
 
-/** The form by which two records are said to be one person. */
-export function mergeShape(asked: MemberLookedAt): FormShape {
-  const options = others(asked, ({ part }) => part === asked.member.part)
-  return {
-    ...at(asked),
-    title: 'Somebody was entered twice',
-    lead: `The record of ${asked.member.name} is kept. The other one stays too, and what stands in both is shown together. Twins are two people.`,
-    groups: [
-      {
-        fields: [
-          { kind: 'radios', name: 'merged', label: 'Which is the same person?', options },
-          { kind: 'lines', name: 'because', label: 'How do you know?' },
-        ],
-      },
-    ],
-    submit: 'Merge',
-    look: 'warning',
-    first: {},
-    closed: options.length === 0,
-    ...(options.length === 0 ? { lead: 'Nobody else of the family can be the same person.' } : {}),
-  }
-}
-
 /** The form by which a name is recorded that somebody goes by. */
 export function knownAsShape(asked: MemberLookedAt): FormShape {
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: 'Record a name they go by',
     lead: `What ${asked.member.name} is called besides their own name. A name that changed is written with Change.`,
     groups: [
@@ -287,7 +266,7 @@ const endTitles: Readonly<Record<Endable, string>> = {
 /** The form by which a relationship, an address or a shield ends. */
 export function endShape(asked: MemberLookedAt, kind: Endable, version: number): FormShape {
   return {
-    ...at(asked),
+    ...aboutMember(asked),
     title: endTitles[kind],
     ...(kind === 'shields'
       ? { warning: 'Letters and prints for that person carry the address again from that day.', look: 'warning' as const }

@@ -3,7 +3,15 @@ import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { type Endable, endables, endLine, recordAddress, recordRelationship, shieldFrom } from '../commands/household.ts'
-import { changeMember, enterMember, mergeMembers, recordFacts, recordIdentifier, recordKnownAs } from '../commands/people.ts'
+import {
+  changeMember,
+  enterMember,
+  mergeMembers,
+  recordFacts,
+  recordIdentifier,
+  recordKnownAs,
+  unmergeMembers,
+} from '../commands/people.ts'
 import * as parse from '../forms/people.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { PeoplePage } from '../pages/people-page.tsx'
@@ -19,11 +27,13 @@ import {
   findOtherNames,
   findRelationships,
   findShields,
+  findUnmerges,
   isOpen,
 } from '../queries/people.ts'
 import { findDissents, findRectifications } from '../queries/putting-right.ts'
 import { idOf } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
+import { apartShape, mergeShape } from './merge-shapes.tsx'
 import * as shapes from './people-shapes.ts'
 import { contentFormAt, type LookedAt, lookingGate, sectionAt } from './sections.tsx'
 
@@ -90,6 +100,7 @@ async function drawPerson(looked: LookedAt) {
       addresses={await findAddresses(tx, records)}
       shields={await findShields(tx, family.family)}
       merges={await findMerges(tx, family.family)}
+      unmerges={await findUnmerges(tx, family.family)}
       rectifications={await findRectifications(tx, family.id)}
       dissents={await findDissents(tx, family.id)}
       forThem={await addressesFor(tx, family.id, member.id)}
@@ -125,8 +136,15 @@ function aboutThem(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   })
   contentFormAt(app, needs, `${one}/merge`, gate, async (looked) => {
     const asked = await memberOf(looked)
-    return form(shapes.mergeShape(asked), parse.parseMerge, async (doer, input) =>
+    return form(mergeShape(asked), parse.parseMerge, async (doer, input) =>
       leadTo(await mergeMembers(needs, doer, of(asked), input), back(asked)),
+    )
+  })
+  contentFormAt(app, needs, `${one}/apart/:merged`, gate, async (looked) => {
+    const asked = await memberOf(looked)
+    const merged = idOf(asked.part('merged'))
+    return form(await apartShape(asked, merged), parse.parseApart, async (doer, input) =>
+      leadTo(await unmergeMembers(needs, doer, { ...of(asked), merged }, input), back(asked)),
     )
   })
 }

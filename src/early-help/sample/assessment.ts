@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database/session.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import { completeAssessment, markSent, recordSignature, recordView, startAssessment } from '../commands/assessment.ts'
+import { completeAssessment, markSent, recordSignature, recordView, startAssessment, takeBackAssessment } from '../commands/assessment.ts'
 import { keepDraft, savePart } from '../commands/assessment-part.ts'
 import { askToContribute } from '../commands/contribution.ts'
 import { draftForm, wordLine } from '../commands/form-version.ts'
@@ -119,6 +119,10 @@ async function openOfHazel({ casework, owner, doer, hazel, posts }: AssessmentGr
   const needs = { db: casework }
   const tennant = (ago: number): Doer => doer('tennant', ago)
   await done(joinTeam(needs, tennant(9), hazel, { post: posts.get('tennant') ?? '', classes: [...contentClasses] }))
+  const begun = { startedOn: tennant(9).today, children: await peopleOf(owner, hazel) }
+  const { id: mistake } = await done(startAssessment(needs, tennant(9), hazel, begun))
+  const because = 'Begun with the wrong day before the family had time to sit down'
+  await done(takeBackAssessment(needs, tennant(9), { episode: hazel, assessment: mistake }, { because }))
   const { id } = await done(
     startAssessment(needs, tennant(8), hazel, { startedOn: tennant(8).today, children: await peopleOf(owner, hazel) }),
   )

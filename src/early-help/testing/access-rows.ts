@@ -20,6 +20,7 @@ const held: Readonly<Record<string, ContentClass | 'by-class' | readonly Casewor
       'person_fact',
       'person_identifier',
       'person_merge',
+      'person_unmerge',
       'person_name',
       'relationship',
       'adulthood',

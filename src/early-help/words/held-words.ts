@@ -6,6 +6,7 @@ export const heldTitles: Readonly<Record<string, string>> = {
   person_fact: 'A fact about somebody',
   person_identifier: 'A number of somebody',
   person_merge: 'Two records of the same person',
+  person_unmerge: 'Two people who were read as one by mistake',
   address: 'Where somebody lives',
   address_shield: 'An address that is withheld',
   relationship: 'Who somebody is to somebody else',

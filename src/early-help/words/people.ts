@@ -74,3 +74,14 @@ export function ageInWords(age: Age): string | undefined {
 export function whileInWords(from: Temporal.PlainDate | null, until: Temporal.PlainDate | null): string {
   return [from && `from ${dayInWords(from)}`, until && `until ${dayInWords(until)}`].filter((part) => part !== null).join(' ')
 }
+
+/** What was entered of somebody, by kind. */
+export const enteredWords = {
+  address: 'addresses',
+  fact: 'facts',
+  name: 'names',
+  number: 'numbers',
+  relationship: 'relationships',
+  said: 'words and readings of theirs',
+  withheld: 'addresses withheld from somebody',
+} as const

@@ -115,6 +115,10 @@ const sentences: Readonly<Record<string, string>> = {
   'address-day': 'Say since when, so that the address before ends on that day',
   'address-overlaps': 'Another address begins or ends after that day. Choose a later day',
   'shielded-already': 'Their addresses are withheld from that person already',
+  'assessment-taken-back': 'This assessment was taken back. Begin another',
+  'assessment-shared':
+    'Somebody else knows of it: it was sent or signed, or somebody was asked to contribute. Take back what you asked for first, or correct it by another version',
+  'merge-gone': 'These two are not read as one any more',
   'merge-of-another': 'Choose another record of the same kind: a child with a child, a parent with a parent',
   'merged-already': 'One of the two was merged before. Choose the record that was kept',
   'ended-already': 'That has ended already',

@@ -498,6 +498,9 @@ export interface CaseworkAssessment {
   completed_at: Temporal.Instant | null
   completed_by: string | null
   version: Generated<number>
+  taken_back_at: Temporal.Instant | null
+  taken_back_by: string | null
+  taken_back_because: Generated<string>
 }
 
 export interface CaseworkAssessmentAuthor {
@@ -1182,6 +1185,22 @@ export interface CaseworkPersonName {
   entered_by: string
   entered_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface CaseworkPersonUnmerge {
+  id: string
+  episode: string
+  family: string
+  kept: string
+  merged: string
+  merge: string
+  merged_because: string
+  merged_by: string
+  merged_at: Temporal.Instant
+  because: string
+  added_since: Generated<number>
+  entered_by: string
+  entered_at: Temporal.Instant
 }
 
 export interface CaseworkPlanAction {
@@ -8176,6 +8195,7 @@ export interface Tables {
   'casework.person_identifier': CaseworkPersonIdentifier
   'casework.person_merge': CaseworkPersonMerge
   'casework.person_name': CaseworkPersonName
+  'casework.person_unmerge': CaseworkPersonUnmerge
   'casework.plan_action': CaseworkPlanAction
   'casework.plan_need': CaseworkPlanNeed
   'casework.plan_print': CaseworkPlanPrint
