@@ -23,9 +23,9 @@ const paragraph = (text: string, strong = false): Block => ({ type: 'paragraph',
 const heading = (text: string): Block => ({ type: 'heading', level: 1, content: [run(text)] })
 const paragraphs = (words: string): readonly Block[] =>
   words
-    .split(/\n{2,}/)
+    .split('\n')
     .filter((one) => one.trim() !== '')
-    .map((one) => paragraph(one.replaceAll('\n', ' ')))
+    .map((one) => paragraph(one))
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({
   type: 'table',
   align: columns.map(() => 'start' as const),

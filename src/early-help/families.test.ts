@@ -133,6 +133,11 @@ test('E3: withdrawal shows what went to whom, ends in one action what rested on 
   const withdraw = /href="([^"]*\/withdraw)"/.exec(page)?.[1] ?? ''
   assert.match((await town.get(withdraw, 'lead')).text, /Person nurse, Agency of nurse[\s\S]*went to whom already/)
   await must(withdraw, { withdrawnBy: 'Mother' }, 'lead')
+  // Whoever read it sees in words that it closed, and a stranger sees the same of any record.
+  const [closed, strange] = [await town.get(at, 'nurse'), await town.get(at.replace(/.{12}$/, '0'.repeat(12)), 'nurse')]
+  assert.deepEqual([closed.status, strange.status], [404, 404])
+  assert.match(closed.text, /closes to you when the family withdraws its agreement/)
+  assert.equal(closed.text.replaceAll(at, ''), strange.text.replaceAll(/\/families\/[0-9a-f-]{36}/g, ''))
   assert.equal((await town.get(at, 'nurse')).status, 404)
   assert.doesNotMatch((await town.get(at, 'lead')).text, /Wren Amber|They are tired/)
   // Nobody is brought in by an agreement that is gone; the decision still stands for its agency.

@@ -6,13 +6,13 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { type FamilyStep, familyPaths, peoplePaths } from '../paths.ts'
+import { assessmentPaths, type FamilyStep, familyPaths, peoplePaths } from '../paths.ts'
 import type { StandRecord } from '../queries/disagreements.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { FamilyPerson } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
-import { closureWords, partWords, stateWords } from '../words/casework.ts'
+import { closureWords, partWords, standingWords, stateWords } from '../words/casework.ts'
 import { birthInWords } from '../words/people.ts'
 import { Disagreements } from './disagreements.tsx'
 import { FamilyFrame } from './family-frame.tsx'
@@ -40,10 +40,16 @@ export interface FamilyPageProps extends AgreementsProps, GrantsProps, GuardProp
 export function FamilyPage(props: FamilyPageProps): JSX.Element {
   const { visit, family, leadName, proposal, request, people, mayReadPeople, relations } = props
   const [meaning, word] = stateWords[family.state]
+  const standing = props.agreements[0]?.standing
   return (
     <FamilyFrame visit={visit} family={family} relations={relations} current="overview">
       <p class="govuk-body">
         <StatusPill meaning={meaning}>{word}</StatusPill> {family.closureReason && closureWords[family.closureReason]}
+        {standing === 'withdrawn' && !family.closedOn && (
+          <>
+            <StatusPill meaning={standingWords.withdrawn[0]}>Agreement withdrawn</StatusPill> Ask again, or close the record.
+          </>
+        )}
       </p>
       {proposal?.isMine && (
         <Card title="You are asked to lead this family" id="asked">
@@ -109,6 +115,12 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
 const leadOf = (lead: string, asked: string | undefined): string =>
   [lead === '' ? 'Nobody' : lead, ...(asked === undefined ? [] : [`${asked} is asked`])].join('; ')
 
+// What is done with a family most of the time stands first: an assessment, then a plan.
+const workWords = [
+  ['assess', assessmentPaths.list, 'Assess together with the family'],
+  ['plan-lead', familyPaths.plan, 'Make the plan, and keep it'],
+] as const
+
 const stepWords: readonly (readonly [FamilyStep, string])[] = [
   ['agreement', 'Record what the family agrees to'],
   ['disagreement', 'Record that somebody else who may decide does not agree'],
@@ -118,13 +130,22 @@ const stepWords: readonly (readonly [FamilyStep, string])[] = [
   ['close', 'Close this record'],
 ]
 
-function Steps({ family, may, agreements }: FamilyPageProps): JSX.Element | null {
+function Steps({ family, may, agreements, relations, mayReadPeople }: FamilyPageProps): JSX.Element | null {
+  if (family.closedOn) return null
   const hasAgreement = agreements.some(({ isGiven, withdrawnAt }) => isGiven && !withdrawnAt)
-  const steps = stepWords.filter(([step]) => may.has(step) && !family.closedOn && (step !== 'disagreement' || hasAgreement))
-  if (steps.length === 0) return null
+  const steps = stepWords.filter(([step]) => may.has(step) && (step !== 'disagreement' || hasAgreement))
+  const work = workWords.filter(([verb]) => hasAgreement && mayReadPeople && mayIn(relations, 'family', verb))
+  if (steps.length === 0 && work.length === 0) return null
   return (
     <Card title="What can be done" id="steps">
       <ul class="govuk-list govuk-list--spaced">
+        {work.map(([, address, text]) => (
+          <li>
+            <a class="govuk-link" href={address(family.id)}>
+              {text}
+            </a>
+          </li>
+        ))}
         {steps.map(([step, text]) => (
           <li>
             <a class="govuk-link" href={familyPaths.step(family.id, step)}>

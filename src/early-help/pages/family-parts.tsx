@@ -40,7 +40,13 @@ export function Agreements({ family, agreements, may }: AgreementsProps): JSX.El
             {agreement.standing === 'in-force' &&
               agreement.holdsUntil &&
               ` Holds until ${dayInWords(agreement.holdsUntil)}, and is asked for again by then.`}
-            {agreement.withdrawnBy !== '' && ` ${agreement.withdrawnBy}.`}
+            {agreement.withdrawnAt && (
+              <>
+                {' '}
+                Withdrawn <InstantText instant={agreement.withdrawnAt} />
+                {agreement.withdrawnBy !== '' && ` by ${agreement.withdrawnBy}`}: it opens nothing any more.
+              </>
+            )}
           </p>
           {agreement.given.length > 0 && <Scope covers={agreement.given} />}
           {agreement.standing === 'in-force' && agreement.scope.length < agreement.given.length && (
