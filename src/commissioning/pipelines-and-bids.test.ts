@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
 import { type ActorId, readAs, writeAs } from '#platform/database/session.ts'
+import { dayOf } from '#platform/time/london.ts'
 import { loadSample } from '#src/sample/load.ts'
 import { type Client, openClient } from '#test/support/client.ts'
 import { openHouse } from '#test/support/house.ts'
@@ -9,6 +10,7 @@ import { openCall, submitBid } from './commands/bid.ts'
 import { decideCall, lookAtBids, withdrawCall } from './commands/bid-call.ts'
 import { agreeScores, recommendBid } from './commands/evaluation.ts'
 import { findCall } from './queries/bids.ts'
+import { namesItsContract } from './testing/awards.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 const house = await openHouse(now)
@@ -192,6 +194,7 @@ test('C8: bids are judged by published weights that make a whole, by named peopl
   assert.match((await clerk.post(`/bid-calls/${call}/decided`, decided)).text, /departs from what was recommended/)
   assert.equal((await clerk.post(`/bid-calls/${call}/decided`, { ...decided, because: 'The other withdrew' })).status, 303)
   assert.match((await clerk.get(`/bid-calls/${call}`)).text, /Awarded[\s\S]*The other withdrew/)
+  await namesItsContract(house.ownerDb, { clerk, provider, moderator, visitor }, call)
 })
 
 test('C8: a bid is sealed until two named people open all of them together; the last in time counts, and what comes late is kept and refused', async () => {
@@ -211,13 +214,9 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   }>`select p.id as person, p.account from governance.person p join commissioning.bid_call c on p.id in (c.first_opener, c.second_opener)
     where c.id = ${call}::uuid order by (p.id = c.first_opener) desc`.execute(house.ownerDb)
   const [first, second] = people.rows
-  const { closes, opens } =
-    (
-      await sql<{
-        closes: Temporal.Instant
-        opens: Temporal.Instant
-      }>`select closes_at as closes, opens_at as opens from commissioning.bid_call where id = ${call}::uuid`.execute(house.ownerDb)
-    ).rows[0] ?? assert.fail()
+  const { closesAt: closes, opensAt: opens } = await readAs(house.needs.db, { actor: undefined, now, today: dayOf(now) }, (reader) =>
+    findCall(reader, call),
+  )
   const acting = (account: string | undefined, at: Temporal.Instant) => ({
     actor: account as ActorId,
     now: at,

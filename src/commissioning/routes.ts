@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
 import { actionReportRoutes } from './routes/action-reports.ts'
+import { awardRoutes } from './routes/awards.ts'
 import { bidRoutes } from './routes/bids.tsx'
 import { contractReadingRoutes } from './routes/contract-reading.tsx'
 import { contractRoutes } from './routes/contracts.tsx'
@@ -63,6 +64,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     pipelineKeepingRoutes,
     pipelineCriteriaRoutes,
     bidRoutes,
+    awardRoutes,
     evaluationRoutes,
   ])
     app.route('/', room(needs))

@@ -171,6 +171,19 @@ export const contractPages: readonly VisitedPage[] = [
   }),
   ...form({ path: '/bid-calls/:call/withdraw', as: keeper, via: [...pipeline, 'A kitchen and a play room', '/bid-calls/:call/withdraw'] }),
   ...form({ path: '/bid-calls/:call/decided', as: keeper, via: [...pipeline, 'Paint and tools', '/bid-calls/:call/decided'] }),
+  ...['', '/link', '/:link/undo'].flatMap((step) =>
+    form({
+      path: `/bid-calls/:call/contract${step}`,
+      as: keeper,
+      via: [...pipeline, 'Books and play boxes', `/bid-calls/:call/contract${step}`],
+    }),
+  ),
+  {
+    path: '/contracts/:contract',
+    as: keeper,
+    via: [...pipeline, 'Books and play boxes', 'Play boxes for libraries'],
+    screenshot: 'contract-of-an-award',
+  },
   { path: '/bid-calls/:call', as: 'lead', via: ['/my-contracts', 'Advice for communities'], screenshot: 'bid-call-own' },
   ...form({ path: '/pipelines/:pipeline/bid-calls', as: keeper, via: [...pipeline, '/pipelines/:pipeline/bid-calls'] }),
   ...form({ path: '/bid-calls/:call/bid', as: 'lead', via: ['/my-contracts', 'A kitchen and a play room', '/bid-calls/:call/bid'] }),

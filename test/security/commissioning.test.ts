@@ -48,6 +48,7 @@ test('X1: every endpoint of commissioning that changes something is tried here o
     '/bid-calls/:call/bid',
     // What evaluators do is tried in src/commissioning/pipelines-and-bids.test.ts.
     ...['interest', 'recommend', 'hand-in', ':bid/own', ':bid/agreed'].map((step) => `/bid-calls/:call/evaluation/${step}`),
+    '/bid-calls/:call/contract/:link/undo',
     '/contracts/:contract/visit-actions/:action/report',
     // And in src/commissioning/markets-and-budgets.test.ts.
     '/market-asks/:ask',

@@ -39,23 +39,32 @@ export async function inContract(
 /** Records a contract of a board; nobody but those who prepare it sees it until it is shown (C9). */
 export async function addContract(needs: Needs, doer: Doer, body: string, input: ContractInput): Done {
   try {
-    return await writeAs(needs.db, doer, async (tx) => {
-      await demand(tx, doer, { record: 'contracts', state: 'any', ties: { body } }, 'add')
-      const problem = await inputProblem(tx, doer, input)
-      if (problem) return fail(problem)
-      const id = newId()
-      await tx
-        .insertInto('commissioning.contract')
-        .values({ id, body, ...columnsOf(input) })
-        .execute()
-      await auditStep(tx, doer, 'contract-added', 'contract', id)
-      return succeed(id)
-    })
+    return await writeAs(needs.db, doer, (tx) => writeContract(tx, doer, body, input))
   } catch (error) {
     const problem = contractProblem(error)
     if (problem) return fail(problem)
     throw error
   }
+}
+
+/** Writes a new contract in a transaction that is under way, with what is known of it besides. Gives its id. @throws Forbidden */
+export async function writeContract(
+  tx: Writer,
+  doer: Doer,
+  body: string,
+  input: ContractInput,
+  besides: { readonly awarded_on?: Temporal.PlainDate } = {},
+): Done {
+  await demand(tx, doer, { record: 'contracts', state: 'any', ties: { body } }, 'add')
+  const problem = await inputProblem(tx, doer, input)
+  if (problem) return fail(problem)
+  const id = newId()
+  await tx
+    .insertInto('commissioning.contract')
+    .values({ id, body, ...columnsOf(input), ...besides })
+    .execute()
+  await auditStep(tx, doer, 'contract-added', 'contract', id)
+  return succeed(id)
 }
 
 /** Changes what is recorded of a contract. @throws Conflict where somebody else saved first */

@@ -15,6 +15,7 @@ import type { BidCriteria, Evaluator } from '../queries/evaluations.ts'
 import { type CallState, callState, countingBids } from '../rules/bid.ts'
 import { pounds } from '../words/pence.ts'
 import { callStateWords } from '../words/pipeline.ts'
+import { type AwardContracts, AwardContractsCard } from './award-card.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { CriteriaCard } from './evaluation-page.tsx'
 import { EvaluatorsCard, Recommended } from './evaluators-card.tsx'
@@ -49,6 +50,7 @@ export interface BidCallPageProps {
   readonly mayScore: boolean
   readonly recommended: { readonly bid: string | null; readonly because: string } | undefined
   readonly awarded: { readonly bid: string | null; readonly because: string } | undefined
+  readonly award: AwardContracts
 }
 
 /** A call for sealed bids: what is asked, until when, and who opens it; a provider sees its own bids, the board envelopes until it is opened (C8). */
@@ -121,6 +123,7 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
         />
       )}
       <Recommended {...props} />
+      <AwardContractsCard call={call.id} award={props.award} />
       {seesAll && call.openedAt && <Looks looks={looks} names={names} />}
       <p class="govuk-body">
         <a class="govuk-link" href={threadAddress('bid-call', call.id)}>

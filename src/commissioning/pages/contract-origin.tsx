@@ -5,10 +5,13 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import { registerPaths } from '../contract-paths.ts'
 import { ocdsPaths } from '../ocds-paths.ts'
+import type { AwardOfContract } from '../queries/awards.ts'
 import type { findOrigin } from '../queries/contract-releases.ts'
+import type { Contract } from '../queries/contracts.ts'
 import type { RegisterLine } from '../queries/register-files.ts'
 import { completedWords } from '../words/notices.ts'
 import { columnWords, keptCellWords } from '../words/register.ts'
+import { AwardOrigin } from './award-card.tsx'
 
 /** Where a contract came from, and under which id it is out. */
 export interface Origin {
@@ -18,13 +21,20 @@ export interface Origin {
   readonly registers: readonly RegisterLine[]
   /** Under which id it is out as open contracting data; undefined where nothing of it is. */
   readonly ocid: string | undefined
+  /** Of which award it came; undefined where it came of none. */
+  readonly award: AwardOfContract | undefined
+  /** Who provides. */
+  readonly contract: Contract
 }
 
 /** Where it came from, and where programs read it. */
-export function ContractOrigin({ origin, ocid, registers }: Origin): JSX.Element | null {
-  if (origin === undefined && ocid === undefined && registers.length === 0) return null
+export function ContractOrigin({ origin, ocid, registers, award, contract }: Origin): JSX.Element | null {
+  if (origin === undefined && ocid === undefined && registers.length === 0 && award === undefined) return null
   return (
     <Card title="Where it comes from, and open data" id="notices">
+      {award && (
+        <AwardOrigin award={award} winner={contract.providers.find(({ provider }) => provider === award.winner)?.name ?? 'a provider'} />
+      )}
       {origin && (
         <p class="govuk-body">
           Made of the notices of the process {origin.ocid}, brought on {dayInWords(origin.importedOn)} in {origin.source}.

@@ -233,6 +233,11 @@ export const contractKinds = {
   'commissioning.bid_agreed_score': { leftOut: 'What evaluators agree is sealed like the bids.' },
   'commissioning.bid_recommendation': { leftOut: 'What is recommended is sealed like the scores; what was decided goes with the call.' },
   'commissioning.bid_award': { means: 'To which bid a call was awarded, once it was decided.', resting: ['award_steps'] },
+  'commissioning.award_contract': {
+    means: 'Which contract came of an award, for all of what was asked or for one lot.',
+    visitors: ['id', 'call', 'contract', 'provider', 'lot', 'linked_on'],
+    resting: ['award_contract_steps'],
+  },
   'commissioning.bid_content': { leftOut: 'What a bid says is sealed, and leaves the house for nobody.' },
   'commissioning.process_round': {
     means: 'A round in which cases come in.',

@@ -4,6 +4,7 @@ import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import type { CommissioningDuty } from '../rules/duty.ts'
 import type { CaseWait } from '../rules/pipeline.ts'
 import { criteriaThatWait } from '../rules/pipeline-criteria.ts'
+import { findAwardsWithoutContract } from './awards.ts'
 import { findCalls } from './bids.ts'
 import { findPipelines, type Pipeline } from './pipelines.ts'
 
@@ -15,14 +16,15 @@ const asked: readonly (readonly [wait: CaseWait, words: (cases: string) => strin
 ]
 const ROUND_AHEAD = { days: 28 }
 
-/** What waits in the pipelines of boards whose clerk one is: one line for a pipeline and kind, criteria that keep cases, and rounds that close within four weeks (C8). */
+/** What waits in the pipelines of boards whose clerk one is: one line for a pipeline and kind, criteria that keep cases, awards without a contract, and rounds that close within four weeks (C8). */
 export async function findPipelineDuties(
   reader: Reader,
   clerkOf: readonly string[],
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   const pipelines = await findPipelines(reader, 'body', clerkOf, today)
-  return pipelines.flatMap((pipeline) => [...waiting(pipeline), ...criteriaOpen(pipeline), ...closing(pipeline, today)])
+  const awards = pipelines.length === 0 ? [] : await findAwardsWithoutContract(reader, clerkOf)
+  return [...awards, ...pipelines.flatMap((pipeline) => [...waiting(pipeline), ...criteriaOpen(pipeline), ...closing(pipeline, today)])]
 }
 
 function waiting({ id, body, title, cases, casesAre }: Pipeline): readonly CommissioningDuty[] {

@@ -15,11 +15,13 @@ import { BidCallPage, BidLookPage } from '../pages/bid-call-page.tsx'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { guard } from '../permission.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
+import { findAwardContracts } from '../queries/awards.ts'
 import { type BidCall, findBids, findCall, findLooks, findOpeningMinutes, findOpenings, guardedCall } from '../queries/bids.ts'
 import { findBidCriteria, findEvaluators, findRecommended, guardedEvaluation } from '../queries/evaluations.ts'
 import { findOwnProviders, ownPart } from '../queries/own-part.ts'
 import { findProviders } from '../queries/providers.ts'
 import { countingBids, mayLookAt } from '../rules/bid.ts'
+import { linkable } from './award-shapes.ts'
 import { decisionOptions } from './contract-shapes.ts'
 import { actAt, formAt } from './endpoint.ts'
 import { begin } from './gates.ts'
@@ -99,10 +101,21 @@ async function callPage({ reader, visit, body, call, own, standing, may }: Asked
   const mayChange = may(guardedCall(call), 'change')
   const seesAll = mayOpen || evaluates || standing.clerkOf.has(body.id) || standing.chairOf.has(body.id)
   const { recommended, awarded } = await findRecommended(reader, call.id)
+  const linked = await findAwardContracts(reader, call.id)
+  const winner = mayChange && awarded?.bid ? bids.find(({ id }) => id === awarded.bid) : undefined
+  const mayLink = winner !== undefined && (await linkable({ reader, visit, call, winner })).length > 0
   return (
     <BidCallPage
       {...{ visit, board: body, call, bids, own, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }}
-      {...{ criteria, evaluators, mayScore, recommended, awarded, self: evaluators.find((one) => one.person === person?.id) }}
+      {...{
+        award: { linked, mayName: winner !== undefined, mayLink },
+        criteria,
+        evaluators,
+        mayScore,
+        recommended,
+        awarded,
+        self: evaluators.find((one) => one.person === person?.id),
+      }}
     />
   )
 }

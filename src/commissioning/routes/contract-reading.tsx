@@ -17,6 +17,7 @@ import { ContractsPage } from '../pages/contracts-page.tsx'
 import { RenewalsPage } from '../pages/renewals-page.tsx'
 import { agreementPaths, servicePaths } from '../paths.ts'
 import { findAgreements } from '../queries/agreements.ts'
+import { findAwardOfContract } from '../queries/awards.ts'
 import { findServices } from '../queries/commissioned-services.ts'
 import { findKpis, findResults } from '../queries/contract-kpis.ts'
 import { findContractMoney } from '../queries/contract-money.ts'
@@ -127,10 +128,11 @@ async function contractPage(asked: AskedContract) {
     tiesOf(asked),
     findContractMoney(reader, { contract: contract.id }),
   ])
-  const [origin, ocid, registers] = await Promise.all([
+  const [origin, ocid, registers, award] = await Promise.all([
     findOrigin(reader, contract.id),
     findOcidOf(reader, contract.id),
     findRegisterLines(reader, contract.id),
+    findAwardOfContract(reader, contract.id),
   ])
   const options = extensions.get(contract.id) ?? []
   const open = options.find(({ takenOn, declinedOn }) => !takenOn && !declinedOn)
@@ -146,7 +148,7 @@ async function contractPage(asked: AskedContract) {
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}
       inside={isInside ? inside : undefined}
       visits={await findOwnVisits(reader, [contract], mine)}
-      {...{ origin, ocid, registers }}
+      {...{ origin, ocid, registers, award }}
       may={
         new Set([
           ...(['change', 'show', 'clear'] as const).filter((verb) => may(guardedContract(contract), verb)),

@@ -3,6 +3,7 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
+import { writeAwardedContract } from './awards.ts'
 import { writeCriteria, writeEvaluation, writeEvaluators } from './evaluations.ts'
 import { type CommissioningSampleGround, sceneOf } from './ground.ts'
 
@@ -165,6 +166,10 @@ async function writeOpened<Row extends object>(
       .where('id', '=', id)
       .execute()
     await tx.insertInto('commissioning.bid_award').values({ call: id, body: of.body, bid: first }).execute()
+    await writeAwardedContract(tx, { call: id, bid: first, body: of.body, provider: of.organisation('families-first') }, at(30).today, {
+      commissioner: of.organisation('council'),
+      person: of.person('mbeki'),
+    })
   })
 }
 

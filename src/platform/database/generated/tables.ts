@@ -1967,6 +1967,22 @@ export interface CommissioningAgreementText {
   text: string
 }
 
+export interface CommissioningAwardContract {
+  id: string
+  call: string
+  bid: string
+  provider: string
+  contract: string
+  body: string
+  sight: string
+  line: string
+  lot: Generated<string>
+  linked_on: Temporal.PlainDate
+  linked_by: string
+  taken_back_on: Temporal.PlainDate | null
+  taken_back_because: Generated<string>
+}
+
 export interface CommissioningBid {
   id: string
   call: string
@@ -8259,6 +8275,7 @@ export interface Tables {
   'commissioning.agreement': CommissioningAgreement
   'commissioning.agreement_report': CommissioningAgreementReport
   'commissioning.agreement_text': CommissioningAgreementText
+  'commissioning.award_contract': CommissioningAwardContract
   'commissioning.bid': CommissioningBid
   'commissioning.bid_agreed_score': CommissioningBidAgreedScore
   'commissioning.bid_award': CommissioningBidAward
