@@ -7,10 +7,12 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { ChannelInput, DecideInput, DisputeInput, ProposeInput } from '../forms/movement.ts'
 import { familyPaths } from '../paths.ts'
+import { findStands } from '../queries/disagreements.ts'
 import { findFamily } from '../queries/families.ts'
 import { findTransition, listTiers, type TransitionLine } from '../queries/movement.ts'
 import { findNames } from '../queries/names.ts'
 import { type CaseworkTies, demandTie, findTies } from '../queries/ties.ts'
+import { isObjectedTo } from '../rules/agreement.ts'
 import { lookAt } from './look.ts'
 import { type TellNeeds, tell, tellPerson } from './tell.ts'
 
@@ -69,6 +71,8 @@ export async function proposeTransition(
     if (Temporal.PlainDate.compare(input.proposedOn, doer.today) > 0) return fail({ field: 'proposedOn', code: 'in-the-future' })
     if (input.toTier !== undefined && !(await listTiers(tx, doer.today)).some(({ code }) => code === input.toTier))
       return fail({ field: 'toTier', code: 'choice-unknown' })
+    if (input.agrees === 'yes' && isObjectedTo(await findStands(tx, episode), input.target))
+      return fail({ field: 'agrees', code: 'somebody-objects' })
     const id = newId()
     const { kind, target, targetName, toTier, agrees, withoutBecause, proposedOn, words } = input
     const name = (await findNames(tx, [ties.person])).get(ties.person) ?? ''
@@ -132,6 +136,8 @@ export async function sendTransition(
   return lookAtTransition(needs.db, doer, { id, verb: 'send' }, async ({ tx, transition, ties }) => {
     if (transition.stage !== 'proposed') return fail({ field: '', code: 'sent-already' })
     if ((await findFamily(tx, transition.episode)).closedOn) return fail({ field: '', code: 'closed-already' })
+    if (transition.isAgreed && isObjectedTo(await findStands(tx, transition.episode), transition.target ?? undefined))
+      return fail({ field: '', code: 'somebody-objects' })
     const channel = transition.target === null ? (input?.channel ?? 'paper') : 'here'
     if (channel === 'link' && input?.mail !== undefined) {
       const token = randomBytes(24).toString('base64url')

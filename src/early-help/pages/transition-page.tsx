@@ -46,7 +46,9 @@ export function TransitionPage(props: TransitionPageProps): JSX.Element {
         {words === undefined ? <p class="govuk-body">These words are not open to you.</p> : <TypedWords words={words} />}
         <p class="govuk-body">
           {transition.isAgreed
-            ? 'The family agrees to this.'
+            ? words === undefined && props.isReceiver && transition.stage !== 'declined'
+              ? 'The family agreed to this when it was sent. What they agree to has changed since, and it is closed to you. Ring whoever sent it.'
+              : 'The family agrees to this.'
             : `The family has not agreed to this. It is done without because: ${transition.withoutBecause}`}
         </p>
       </Card>

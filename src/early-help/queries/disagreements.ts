@@ -69,3 +69,15 @@ export async function findAgreementsToRenew(reader: Reader, today: Temporal.Plai
     .select(['renewal.episode', 'renewal.holds_until as holdsUntil'])
     .execute()
 }
+
+/** The day of the latest review after another at which the family renewed what it agreed to; undefined where there is none, or one records no agreements here. */
+export async function findRenewedAtReview(
+  reader: Reader,
+  episode: string,
+  since: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | undefined> {
+  const { day } = await reader
+    .selectNoFrom(sql<Temporal.PlainDate | null>`casework.renewed_at_review(${episode}::uuid, ${since.toString()}::date)`.as('day'))
+    .executeTakeFirstOrThrow()
+  return day ?? undefined
+}

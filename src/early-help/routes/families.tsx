@@ -49,7 +49,9 @@ import { type CaseworkRelation, mayIn } from '../rules/access.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, type AskedFamily, caseworkGate, decisionGate, familyGate, signedInGate } from './gates.ts'
 import { endPostShape, postShape } from './post-shapes.ts'
-import { agreementShape, askShape, closeShape, leadAnswerShape, leadShape, sharingShape, teamShape } from './shapes.ts'
+import { contentFormAt, lookingGate } from './sections.tsx'
+import { agreementShape, askShape, closeShape, leadAnswerShape, leadShape, teamShape } from './shapes.ts'
+import { sharingShape } from './sharing-shape.tsx'
 
 const formAt = formsWith(problemWords)
 const actAt = actsWith(problemWords)
@@ -161,7 +163,7 @@ function working(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 }
 
 function sharing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  formAt(app, needs, `${one}/sharing`, familyGate('share'), async (asked) =>
+  contentFormAt(app, needs, `${one}/sharing`, lookingGate('share'), async (asked) =>
     form(await sharingShape(asked), parseSharing, async (doer, input) =>
       leadTo(await askToShare(needs, doer, asked.family.id, input), ({ id }) => familyPaths.approve(id)),
     ),

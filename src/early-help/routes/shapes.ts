@@ -1,15 +1,16 @@
+import { dayInWords } from '#platform/time/words.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { CHILDREN_ASKED } from '../forms/family.ts'
 import { familyPaths } from '../paths.ts'
 import { type CaseloadLine, listCaseloads } from '../queries/caseloads.ts'
+import { findRenewedAtReview } from '../queries/disagreements.ts'
 import { listChoices } from '../queries/names.ts'
 import { type AgreementRecord, findAgreements, findPosts } from '../queries/record.ts'
-import { sharingAgreementChoices } from '../queries/sharing-agreements.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { loadWords } from '../words/caseload.ts'
-import { basisWords, classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
+import { classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
 import type { AskedCasework, AskedFamily } from './gates.ts'
 
 /** The way to every form of early help. */
@@ -76,6 +77,7 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
 export async function agreementShape(asked: AskedFamily, renews: boolean): Promise<FormShape> {
   const { reader, visit } = asked
   const former = renews ? (await findAgreements(reader, asked.family.id, visit.today)).find(({ isGiven }) => isGiven) : undefined
+  const reviewed = former && (await findRenewedAtReview(reader, asked.family.id, former.givenOn))
   const [agencies, posts] = [await listChoices(reader, 'agency'), await findPosts(reader, visit.today)]
   const posted = new Set(posts.map(({ organisation }) => organisation))
   const boxes = { kind: 'boxes', name: 'agencies' } as const
@@ -83,7 +85,7 @@ export async function agreementShape(asked: AskedFamily, renews: boolean): Promi
   return {
     ...familyForm(asked),
     title: renews ? 'Renew the agreement' : 'Record what the family agrees to',
-    lead: 'Agreeing is free, and so is refusing: a refusal costs the family nothing, and help can be asked for again. A new agreement takes the place of the one before.',
+    lead: renewalLead,
     groups: [
       {
         fields: [
@@ -115,9 +117,15 @@ export async function agreementShape(asked: AskedFamily, renews: boolean): Promi
       },
     ],
     submit: 'Record',
-    first: { ...dayValues('givenOn', visit.today), ...(former ? renewedFrom(former) : {}) },
+    ...(reviewed
+      ? { lead: `${renewalLead} At the review of ${dayInWords(reviewed)} the family said that it renews: it counts from that day.` }
+      : {}),
+    first: { ...dayValues('givenOn', reviewed ?? visit.today), ...(former ? renewedFrom(former) : {}) },
   }
 }
+
+const renewalLead =
+  'Agreeing is free, and so is refusing: a refusal costs the family nothing, and help can be asked for again. A new agreement takes the place of the one before.'
 
 const renewedFrom = ({ givenBy, entitledBy, given }: AgreementRecord) => ({
   ...{ givenBy, entitledBy },
@@ -194,55 +202,6 @@ export async function teamShape(asked: AskedFamily): Promise<FormShape> {
     ],
     submit: 'Bring in',
     first: {},
-  }
-}
-
-/** The form by which a decision to share is asked for. */
-export async function sharingShape(asked: AskedFamily): Promise<FormShape> {
-  const { reader, visit } = asked
-  return {
-    ...familyForm(asked),
-    title: 'Decide to share, or not to',
-    lead: 'For what does not rest on the family’s agreement, such as protecting a child. Another person approves it before anything is opened. Record a decision not to share, too.',
-    groups: [
-      {
-        fields: [
-          {
-            ...{ kind: 'radios', name: 'verdict', label: 'What is decided?' },
-            options: [
-              { value: 'share', text: 'To share' },
-              { value: 'not-share', text: 'Not to share' },
-            ],
-          },
-          {
-            kind: 'select',
-            name: 'organisation',
-            label: 'With which agency?',
-            options: named(await listChoices(reader, 'agency')),
-          },
-          { kind: 'boxes', name: 'classes', label: 'Which parts of the record?', options: optionsOf(classWords) },
-          { kind: 'select', name: 'basis', label: 'On what basis?', options: optionsOf(basisWords) },
-          {
-            ...{ kind: 'select', name: 'agreement', label: 'Which information sharing agreement does it rest on?' },
-            ...{ none: 'None', hint: 'Only agreements in force between both agencies can be cited' },
-            options: await sharingAgreementChoices(reader, asked.family.id, visit.today),
-          },
-          { kind: 'lines', name: 'purpose', label: 'For what purpose?' },
-          { kind: 'lines', name: 'because', label: 'Why is this necessary and no more than necessary?' },
-          {
-            ...{ kind: 'radios', name: 'told', label: 'Is the family told?' },
-            options: [
-              { value: 'yes', text: 'Yes' },
-              { value: 'no', text: 'No' },
-            ],
-          },
-          { kind: 'lines', name: 'toldWords', label: 'How, or why not?' },
-          { kind: 'day', name: 'holdsUntil', label: 'Until when?', hint: 'The first day on which it no longer holds' },
-        ],
-      },
-    ],
-    submit: 'Send for approval',
-    first: dayValues('holdsUntil', visit.today.add({ months: 3 })),
   }
 }
 

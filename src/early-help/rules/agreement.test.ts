@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { contentClasses } from './access.ts'
-import { type Cover, narrowest, type Stand } from './agreement.ts'
+import { type Cover, isObjectedTo, narrowest, type Stand } from './agreement.ts'
 
 const agencies = ['school', 'health', 'council']
 const cover = fc.record({ organisation: fc.constantFrom(...agencies), class: fc.constantFrom(...contentClasses) })
@@ -27,6 +27,9 @@ test('E3: of an agreement and others who may decide the narrowest holds, and wha
         return true
       })
       assert.deepEqual(open, slow.map(key))
+      // What is sent with agreement passes over nobody exactly where its agency reads the assessment by it.
+      for (const target of agencies)
+        assert.equal(isObjectedTo(stands, target), narrowest([{ organisation: target, class: 'assessment' }], stands).length === 0)
       const after = narrowest(scope, [...stands, another]).map(key)
       assert.ok(after.every((one) => open.includes(one)))
       if (another.isEnded || another.verdict === 'as-agreed') assert.deepEqual(after, open)

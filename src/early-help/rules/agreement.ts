@@ -63,3 +63,16 @@ export function narrowest(scope: readonly Cover[], stands: readonly Stand[]): re
     counted.every((stand) => stand.organisations.includes(one.organisation) && stand.classes.includes(one.class)),
   )
 }
+
+/**
+ * Whether something that is sent with the family's agreement passes over somebody who may decide, too, and objects or agrees to less. The database says the same in
+ * `casework.stands_agreed`.
+ * @param target - the agency to which it goes; undefined where it goes to nobody who signs in here
+ */
+export function isObjectedTo(stands: readonly Stand[], target: string | undefined): boolean {
+  return stands.some(
+    (stand) =>
+      ['waits', 'narrower'].includes(standStanding(stand)) &&
+      !(target !== undefined && stand.organisations.includes(target) && stand.classes.includes('assessment')),
+  )
+}

@@ -154,6 +154,8 @@ const sentences: Readonly<Record<string, string>> = {
   'one-target': 'Choose an agency, or write who it goes to: one of the two',
   'tier-of-step': 'A step up or down leads to a tier, and nothing else does',
   'without-why': 'Say why this is done without the family’s agreement',
+  'somebody-objects':
+    'Somebody else who may decide does not agree to this. A co-ordinator settles it first; to protect a child, say that it is done without agreement, and why',
   'under-way-already': 'One of this kind is under way already. It is answered or withdrawn first',
   'sent-already': 'This was sent already',
   'not-to-receive': 'There is nothing to receive: it was received, answered or withdrawn',
