@@ -93,6 +93,16 @@ test('C9: a figure after the end of a contract is refused in words and by the da
   )
   const late = { title: 'Late', better: 'higher', everyMonths: '3', reportDays: '20', ...day('startsOn', [1, 1, 2035]) }
   assert.match((await send(`/contracts/${ended}/kpis`, late)).text, /nothing is measured before it begins or after it has ended/)
+  const starts = await one(sql`select starts_on::text as id from commissioning.contract where id = ${ended}::uuid`)
+  const [y = 0, m = 0, d = 0] = starts.split('-').map(Number)
+  const within = { ...late, ...day('startsOn', [d, m, y]) }
+  const kpi = async (more: object) => (await send(`/contracts/${ended}/kpis`, { ...within, ...more })).text
+  assert.match(await kpi(day('lastDay', [1, 1, 2035])), /id="lastDay-error"[\s\S]*?The contract ends before that day/)
+  assert.match(
+    await kpi(day('lastDay', [d, m, y - 1])),
+    /id="lastDay-error"[\s\S]*?The last day is before the first|It ends before it begins/,
+  )
+  assert.match(await kpi({ tolerance: '-5' }), /id="tolerance-error"[\s\S]*?0 or more/)
 })
 
 test('C11: what several commissioners pay for the same is compared for those who commission, and for nobody else', async () => {

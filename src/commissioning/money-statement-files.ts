@@ -37,6 +37,7 @@ export function statementDocument(
     ...{ noticeLines: [], lists: [], date: `Made on ${dayInWords(statement.madeOn)}`, label: '' },
     facts: [
       ['What it says', statementSentence(statement)],
+      ['By which list', statement.ruleTitle === '' ? 'None: each bears its own lines, or nothing was over or under' : statement.ruleTitle],
       ['Budget', pounds(budget)],
       ['Spent', pounds(spend)],
       ...(fenced === 0n ? [] : [['Ring-fenced and not shared', overOrUnder(fenced)] as const]),

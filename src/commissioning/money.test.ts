@@ -68,6 +68,9 @@ test('C5: 23,686 and 40,161 thousand make 63,847 thousand, to the penny, and lin
   assert.equal(early.status, 422)
   assert.match(early.text, /would spend more than is given/)
   assert.equal((await give(council, 'Budgets', '£23,686,000.00', { parts: '12', ...dayFields('firstOn', '2026-04-15') })).status, 303)
+  assert.match((await give(council, ' budgets', '1')).text, /id="source-error"[\s\S]*?gives out of that money already/)
+  const late = await give(council, 'More', '12', { parts: '2', ...dayFields('firstOn', '2028-04-15') })
+  assert.match(late.text, /id="firstOn-error"[\s\S]*?lies outside the year/)
   assert.equal((await give(icb, 'Allocation', '40161000')).status, 303)
   assert.equal((await give(icb, 'Later', '')).status, 303)
   assert.equal((await line('Nursing', '60,000,000', { code: 'N1' })).status, 303)
@@ -82,6 +85,7 @@ test('C5: 23,686 and 40,161 thousand make 63,847 thousand, to the penny, and lin
 test('C5: a year is agreed only when everything is known and equal; then its plan stands, also for whoever writes past the pages', async () => {
   const agree = async () => rooms.post(`${at()}/agree`, { version: version((await rooms.get(`${at()}/agree`, finance)).text) }, finance)
   assert.match((await agree()).text, /A contribution is not known yet/)
+  assert.match((await rooms.get(`${at()}/agree`, finance)).text, /Not yet: One contribution is not known yet/)
   const later = await governance.ownerDb
     .selectFrom('commissioning.contribution')
     .select('id')
@@ -136,6 +140,40 @@ test('C5: money is moved within the scheme or by a decision, and a move there an
     ).status,
     422,
   )
+})
+
+test('C5: a payment adds to its part until that is paid, never more; a year or a day outside the agreement is asked about', async () => {
+  const db = governance.ownerDb
+  const { id } = await db.selectFrom('commissioning.contribution').select('id').where('source', '=', 'Budgets').executeTakeFirstOrThrow()
+  const pay = (amount: string, day = '2026-03-01') =>
+    rooms.post(`/contributions/${id}/paid`, { position: '1', amount, ...dayFields('paidOn', day) }, finance)
+  assert.match((await pay('1', '2016-04-15')).text, /id="paidOn-error"[\s\S]*?Check the year/)
+  assert.equal((await pay('1,000,000')).status, 303)
+  assert.match((await rooms.get(`/contributions/${id}/paid`, finance)).text, /Part 1: £973,833\.34 still open of £1,973,833\.34/)
+  assert.match((await pay('973,833.35')).text, /id="amount-error"[\s\S]*?more than is still open/)
+  assert.equal((await pay('973,833.34')).status, 303)
+  assert.equal((await pay('1')).status, 422)
+  assert.match((await rooms.get(`/funds/${fund}/years`, finance)).text, /<option value="2015"/)
+  const agreement = newId()
+  const [starts_on, ends_on] = ['2025-10-01', '2027-04-01'].map((one) => Temporal.PlainDate.from(one)) as [
+    Temporal.PlainDate,
+    Temporal.PlainDate,
+  ]
+  const known = { body: governance.sample.bodies.get(slug) ?? '', sight: 'public', host: council }
+  await db
+    .insertInto('commissioning.agreement')
+    .values({ id: agreement, ...known, basis: 'section-75', title: 'Term', starts_on, ends_on })
+    .execute()
+  await db.updateTable('commissioning.fund').set({ agreement }).where('id', '=', fund).execute()
+  const plan = (which: number, more = {}) =>
+    rooms.post(`/funds/${fund}/years`, { year: String(which), method: 'straight-line', ...more }, finance)
+  for (const which of [2024, 2027]) assert.match((await plan(which)).text, /id="year-error"[\s\S]*?does not run in that year/)
+  assert.equal((await plan(2025)).status, 303)
+  assert.equal((await plan(2024, { otherAgreement: 'yes' })).status, 303)
+  const early = { kind: 'actual', amount: '5', description: 'x', ...dayFields('onDay', '2025-09-30') }
+  const spare = await rooms.post(`/funds/${fund}/years/2025/lines`, { title: 'Spare', managedBy: council }, finance)
+  assert.match((await rooms.post(`${spare.location}/entries`, early, finance)).text, /id="onDay-error"[\s\S]*?outside the term of/)
+  await db.updateTable('commissioning.fund').set({ agreement: null }).where('id', '=', fund).execute()
 })
 
 test('C5: replaying the ledger gives the balance of every line, and no entry is ever changed', async () => {

@@ -125,6 +125,9 @@ export function addKpi(needs: Needs, doer: Doer, id: string, typed: input.KpiInp
   return inContract(needs, doer, id, step('contract-kpi', typed.version), async (tx, contract) => {
     for (const field of ['target', 'tolerance'] as const)
       if (typed[field] !== undefined && !NUMBER.test(typed[field])) return fail({ field, code: 'number-expected' })
+    if (typed.tolerance?.startsWith('-') === true) return fail({ field: 'tolerance', code: 'tolerance-not-negative' })
+    if (typed.lastDay !== undefined && Temporal.PlainDate.compare(typed.lastDay, typed.startsOn) < 0)
+      return fail({ field: 'lastDay', code: 'ends-before-it-begins' })
     const kpis = await findKpis(tx, [id])
     await tx
       .insertInto('commissioning.contract_kpi')

@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   extension_needs_end: 'months',
   extension_in_time: 'onDay',
   kpi_within_contract: 'startsOn',
+  kpi_ends_with_contract: 'lastDay',
   result_of_provider: 'provider',
   result_not_ahead: '',
   notice_answer_stands: 'answer',

@@ -2,7 +2,7 @@ import { findStanding } from '#governance/public-data.ts'
 import { newId } from '#platform/database/ids.ts'
 import type { Writer } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
-import { fail, succeed } from '#platform/result.ts'
+import { type FieldProblem, fail, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { ChangedContributionInput, ChangedLineInput, ContributionInput, LineInput, MoveInput, PaidInput } from '../forms/fund-money.ts'
 import type { CommissioningNeeds } from '../needs.ts'
@@ -12,6 +12,7 @@ import { findOfficers } from '../queries/officers.ts'
 import { findLimits, findMovedByRole } from '../queries/virements.ts'
 import { instalmentsOf } from '../rules/split.ts'
 import { authorityFor, type MoverRole } from '../rules/virement.ts'
+import { yearOf } from '../rules/year.ts'
 import { type Done, inFund, ofFund } from './in-fund.ts'
 
 const givenColumns = ({ partner, source, kind, amount, fence }: ContributionInput) => ({
@@ -27,8 +28,8 @@ export function addContribution(
   input: ContributionInput,
 ): Promise<Done<null>> {
   return inFund(needs, doer, fund, 'contribution-added', async (tx, found) => {
-    if (input.parts !== undefined && (input.firstOn === undefined || input.amount === undefined))
-      return fail({ field: 'firstOn', code: 'parts-need-day' })
+    const problem = partsProblem(input, year)
+    if (problem) return fail(problem)
     const id = newId()
     await tx
       .insertInto('commissioning.contribution')
@@ -47,8 +48,8 @@ export function changeContribution(
   input: ChangedContributionInput,
 ): Promise<Done<null>> {
   return inFund(needs, doer, given.fund, 'contribution-changed', async (tx, fund) => {
-    if (input.parts !== undefined && (input.firstOn === undefined || input.amount === undefined))
-      return fail({ field: 'firstOn', code: 'parts-need-day' })
+    const problem = partsProblem(input, given.year)
+    if (problem) return fail(problem)
     if (input.parts !== undefined && given.actual !== null) return fail({ field: 'parts', code: 'parts-paid-already' })
     const saved = await tx
       .updateTable('commissioning.contribution')
@@ -76,7 +77,14 @@ async function writeParts(tx: Writer, fund: Fund, contribution: string, { parts,
     .execute()
 }
 
-/** Records that a part was paid in, and how much of it. */
+/** The first part falls into the year that it is for; undefined where nothing stands against it. */
+const partsProblem = ({ parts, firstOn, amount }: ContributionInput, year: number): FieldProblem | undefined => {
+  if (parts === undefined) return undefined
+  if (firstOn === undefined || amount === undefined) return { field: 'firstOn', code: 'parts-need-day' }
+  return yearOf(firstOn) === year ? undefined : { field: 'firstOn', code: 'day-outside-year' }
+}
+
+/** Records that a part was paid in, or some of it: what comes later adds to it, until the part is paid. */
 export function payPart(
   needs: CommissioningNeeds,
   doer: Doer,
@@ -85,9 +93,10 @@ export function payPart(
 ): Promise<Done<null>> {
   return inFund(needs, doer, given.fund, 'instalment-paid', async (tx) => {
     if (Temporal.PlainDate.compare(paidOn, doer.today) > 0) return fail({ field: 'paidOn', code: 'in-the-future' })
+    if (yearOf(paidOn) < given.year - 1) return fail({ field: 'paidOn', code: 'day-before-payment' })
     const saved = await tx
       .updateTable('commissioning.instalment')
-      .set({ paid_on: paidOn, paid: amount })
+      .set((eb) => ({ paid_on: paidOn, paid: eb(eb.fn.coalesce('paid', eb.val(0n)), '+', amount) }))
       .where('contribution', '=', given.id)
       .where('position', '=', position)
       .executeTakeFirst()

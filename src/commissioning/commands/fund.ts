@@ -9,6 +9,7 @@ import { demand } from '../permission.ts'
 import { findContributions, findLines } from '../queries/fund-money.ts'
 import { findYears, guardedFund } from '../queries/funds.ts'
 import { balanceProblems } from '../rules/fund.ts'
+import { runsIn } from '../rules/year.ts'
 import { auditMoney, type Done, inFund, ofFund } from './in-fund.ts'
 
 const columnsOf = ({ kind, title, purpose, agreement, host, manager }: FundInput) => ({
@@ -67,15 +68,17 @@ const yearColumns = ({ minimum, minimumSource, method }: Pick<YearInput, 'minimu
   ...{ minimum: minimum ?? null, minimum_source: minimum === undefined ? '' : (minimumSource ?? ''), forecast_method: method },
 })
 
-/** Opens a year of a fund, to be planned. */
+/** Opens a year of a fund, to be planned; one in which its agreement does not run only where a person says that another held then. */
 export function addYear(needs: CommissioningNeeds, doer: Doer, id: string, input: YearInput): Promise<Done<{ readonly year: number }>> {
   return inFund(needs, doer, id, 'fund-year-added', async (tx, fund) => {
     if (input.minimum !== undefined && input.minimumSource === undefined) return fail({ field: 'minimumSource', code: 'required' })
+    const isOutside = fund.agreementFrom !== undefined && !runsIn(input.year, fund.agreementFrom, fund.agreementUntil)
+    if (isOutside && !input.otherAgreement) return fail({ field: 'year', code: 'year-outside-agreement' })
     await tx
       .insertInto('commissioning.fund_year')
       .values({ ...ofFund(fund), year: input.year, ...yearColumns(input) })
       .execute()
-    return succeed({ year: input.year })
+    return succeed({ year: input.year, ...(isOutside ? { otherAgreement: true } : {}) })
   })
 }
 

@@ -8,12 +8,12 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import type { EntryInput, PlaceInput } from '../forms/ledger.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type BudgetLine, findLine } from '../queries/fund-money.ts'
-import { type Fund, findFund } from '../queries/funds.ts'
+import { type Fund, findFund, findYears } from '../queries/funds.ts'
 import { findCodes, findLedgerFile, findLoadedBefore, findLoadedRows, type LedgerFile } from '../queries/ledger.ts'
-import { type LedgerRow, type LedgerSpan, readLedger } from '../rules/ledger.ts'
+import { type LedgerRow, type LedgerSpan, outsideOf, readLedger } from '../rules/ledger.ts'
 import { rowsAgain } from '../rules/ledger-again.ts'
 import { totalOf } from '../rules/split.ts'
-import { periodOf, spanOfYear } from '../rules/year.ts'
+import { periodOf, runsIn, spanOfYear } from '../rules/year.ts'
 import { type Done, inFund, ofFund } from './in-fund.ts'
 
 /** A file as it was brought. */
@@ -24,8 +24,10 @@ export interface BroughtFile {
 
 /** Which days a file of a year may be of. */
 export function spanOf(fund: Pick<Fund, 'agreementFrom' | 'agreementUntil'>, year: number): LedgerSpan {
-  const from = fund.agreementFrom
-  return { year: spanOfYear(year), agreement: from === undefined ? null : { from, until: fund.agreementUntil ?? null } }
+  const { agreementFrom: from, agreementUntil: until } = fund
+  // A year in which the agreement does not run at all was under another, as a person said when it was entered.
+  const agreement = from === undefined || !runsIn(year, from, until) ? null : { from, until: until ?? null }
+  return { year: spanOfYear(year), agreement }
 }
 
 /** Keeps the cells of a file of the ledger until it is loaded or a month has passed. The same content is not taken twice. */
@@ -39,6 +41,8 @@ export function bringLedger(
   const content = JSON.stringify(file.rows)
   const digest = createHash('sha256').update(content).digest('hex')
   return inFund(needs, doer, fund, 'ledger-brought', async (tx, found) => {
+    if ((await findYears(tx, fund)).find((one) => one.year === year)?.state === 'closed')
+      return fail({ field: 'file', code: 'closed-year-stands' })
     const before = await findLoadedBefore(tx, fund, digest)
     if (before) return fail({ field: 'file', code: 'ledger-file-once' })
     await tx
@@ -180,9 +184,8 @@ export function addEntry(
   { kind, onDay, amount, description }: EntryInput,
 ): Promise<Done<null>> {
   return inFund(needs, doer, line.fund, 'ledger-entered', async (tx, fund) => {
-    const { from, until } = spanOfYear(line.year)
-    if (Temporal.PlainDate.compare(onDay, from) < 0 || Temporal.PlainDate.compare(onDay, until) >= 0)
-      return fail({ field: 'onDay', code: 'day-outside-year' })
+    const outside = outsideOf(onDay, spanOf(fund, line.year))
+    if (outside !== undefined) return fail({ field: 'onDay', code: outside })
     await tx
       .insertInto('commissioning.entry')
       .values({

@@ -51,7 +51,7 @@ export function addStep(
     if (input.weighedBy !== undefined && input.weighedBy !== 'fixed' && input.kinds?.length === 0)
       return fail({ field: 'kinds', code: 'risk-no-kinds' })
     if (input.weighedBy === 'fixed' && input.parts.reduce((sum, { share }) => sum + (share ?? 0), 0) !== 10_000)
-      return fail({ field: '', code: 'risk-shares-add-up' })
+      return fail({ field: `share-${partners[0] ?? ''}`, code: 'risk-shares-add-up' })
     const [problem] = problemsOf([...steps, listed(input)], partners, list.firstYear)
     if (problem !== undefined) return fail({ field: '', code: `risk-${problem.replaceAll('_', '-')}` })
     await writeStep(tx, { rule: list.id, position: steps.length + 1, ...ofFund(found) }, input)

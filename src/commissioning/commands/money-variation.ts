@@ -11,13 +11,20 @@ import { type Done, inFund, ofFund } from './in-fund.ts'
  * Varies a contribution of an agreed year by a decision of the fund's board, and one line by the same sum, so that the year still balances to the penny (C5). A
  * partner that comes in gives a contribution of nothing first, in the same step.
  */
-export function varyContribution(
+export async function varyContribution(
   needs: CommissioningNeeds,
   doer: Doer,
   fund: string,
   year: number,
   input: VariationInput,
 ): Promise<Done<null>> {
+  const done = await vary(needs, doer, fund, year, input)
+  // The minimum is no field of this form: it is the sum that would bring the fund below it.
+  if (done.ok || done.problems[0].field !== 'minimum') return done
+  return fail({ ...done.problems[0], field: 'amount' })
+}
+
+function vary(needs: CommissioningNeeds, doer: Doer, fund: string, year: number, input: VariationInput): Promise<Done<null>> {
   return inFund(needs, doer, fund, 'contribution-varied', async (tx, found) => {
     const { contribution, partner, source, amount, line, leavesOn, why, decision } = input
     if (amount === 0n) return fail({ field: 'amount', code: 'variation-of-nothing' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, optionalDay } from '#platform/web/day-fields.ts'
-import { choice, formOf, longText, optionalText, optionalUuid, text, uuid, version, wholeNumber } from '#platform/web/fields.ts'
+import { choice, formOf, longText, optionalText, optionalUuid, text, ticked, uuid, version, wholeNumber } from '#platform/web/fields.ts'
 import { forecastMethods } from '../rules/forecast.ts'
 import { fundKinds } from '../rules/fund.ts'
 import { moverRoles } from '../rules/virement.ts'
@@ -17,7 +17,7 @@ const fundForm = z.object({
 const changedFundForm = fundForm.extend({ version: version() })
 const showFundForm = z.object({ sight: choice(['members', 'public']), version: version() })
 const yearFields = { minimum: optionalSum(), minimumSource: optionalText(300), method: choice(forecastMethods) }
-const yearForm = z.object({ year: wholeNumber(2000, 2100), ...yearFields })
+const yearForm = z.object({ year: wholeNumber(2000, 2100), ...yearFields, otherAgreement: ticked() })
 const changedYearForm = z.object({ ...yearFields, version: version() })
 const agreeForm = z.object({ version: version() })
 const fenceForm = z.object({ title: text(200), source: text(300) })

@@ -7,6 +7,7 @@ import type { DatedLimit } from '../queries/virements.ts'
 import { knownTotal } from '../rules/contributions.ts'
 import type { YearState } from '../rules/fund.ts'
 import { footOf } from '../rules/line.ts'
+import { openOf } from '../rules/split.ts'
 import { contributionWords, moverWords, perWords } from '../words/money.ts'
 import { overOrUnder, pounds, poundsOr } from '../words/pence.ts'
 import type { YearMoneyView } from './fund-page.tsx'
@@ -67,9 +68,9 @@ export function GivenTable({ money, fences, mayKeep }: Props & { readonly mayKee
 
 function nextPart({ instalments, planned, varied, actual }: GivenMoney): string {
   if (planned !== null && varied < 0n && planned + varied <= (actual ?? 0n)) return 'No more is due'
-  const next = instalments.find(({ paid }) => paid === null)
+  const next = instalments.find((part) => openOf(part) > 0n)
   if (instalments.length === 0) return 'Parts are not settled'
-  return next ? `${pounds(next.pence)}, due ${dayInWords(next.dueOn)}` : 'All parts are paid'
+  return next ? `${pounds(openOf(next))}${next.paid === null ? '' : ' still open'}, due ${dayInWords(next.dueOn)}` : 'All parts are paid'
 }
 
 function GivenActs({ given, state }: { readonly given: GivenMoney; readonly state: YearState }): JSX.Element {
@@ -86,7 +87,7 @@ function GivenActs({ given, state }: { readonly given: GivenMoney; readonly stat
           Change{about}
         </a>
       )}{' '}
-      {given.instalments.some(({ paid }) => paid === null) && (
+      {given.instalments.some((part) => openOf(part) > 0n) && (
         <a class="govuk-link" href={moneyPaths.contribution(given.id, 'paid')}>
           Record a payment{about}
         </a>

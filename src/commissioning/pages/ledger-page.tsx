@@ -11,7 +11,7 @@ import { Button, FileUpload } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { fundPaths, moneyPaths } from '../money-paths.ts'
-import type { Fund } from '../queries/funds.ts'
+import type { Fund, FundYear } from '../queries/funds.ts'
 import type { findLedgerFiles, LedgerFile, UnplacedCode } from '../queries/ledger.ts'
 import type { LedgerRow, ReadLedger } from '../rules/ledger.ts'
 import { totalOf } from '../rules/split.ts'
@@ -36,13 +36,14 @@ const wayTo = ({ board, fund }: Common, year: number) =>
 /** The books of a fund in a year: files that were brought, and what waits to be placed. */
 export function LedgerPage(
   props: Common & {
-    readonly year: number
+    readonly year: Pick<FundYear, 'year' | 'state'>
     readonly files: Awaited<ReturnType<typeof findLedgerFiles>>
     readonly unplaced: readonly UnplacedCode[]
     readonly form: FormState
   },
 ): JSX.Element {
-  const { visit, fund, year, files, unplaced, form } = props
+  const { visit, fund, files, unplaced, form } = props
+  const { year, state } = props.year
   return (
     <Page visit={visit} title="Ledger" width="workspace" breadcrumbs={wayTo(props, year)} problems={form.problems}>
       <PageHead
@@ -55,19 +56,11 @@ export function LedgerPage(
         <Unplaced fund={fund} year={year} unplaced={unplaced} />
       </Card>
       <Card title="Bring a file" id="bring">
-        <form method="post" action={visit.path} enctype="multipart/form-data" novalidate>
-          <CsrfField visit={visit} />
-          <FileUpload
-            id="file"
-            name="file"
-            label={{ text: 'The file, CSV or XLSX', classes: 'govuk-label--s' }}
-            hint={{
-              text: 'At most 10 MB and 20,000 rows. Columns: date, code, amount (or debit and credit); if you like kind, supplier, reference, description',
-            }}
-            errorMessage={form.error('file')}
-          />
-          <Button text="Check the file" preventDoubleClick />
-        </form>
+        {state === 'closed' ? (
+          <p class="govuk-body">The year is closed and takes no file. It is opened again by taking its statement back.</p>
+        ) : (
+          <BringForm visit={visit} form={form} />
+        )}
       </Card>
       <Card title="Files of this year" id="files" flush={files.length > 0}>
         {files.length === 0 ? (
@@ -92,6 +85,24 @@ export function LedgerPage(
         )}
       </Card>
     </Page>
+  )
+}
+
+function BringForm({ visit, form }: { readonly visit: Visit; readonly form: FormState }): JSX.Element {
+  return (
+    <form method="post" action={visit.path} enctype="multipart/form-data" novalidate>
+      <CsrfField visit={visit} />
+      <FileUpload
+        id="file"
+        name="file"
+        label={{ text: 'The file, CSV or XLSX', classes: 'govuk-label--s' }}
+        hint={{
+          text: 'At most 10 MB and 20,000 rows. Columns: date, code, amount (or debit and credit); if you like kind, supplier, reference, description',
+        }}
+        errorMessage={form.error('file')}
+      />
+      <Button text="Check the file" preventDoubleClick />
+    </form>
   )
 }
 

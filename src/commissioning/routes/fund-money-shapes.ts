@@ -1,5 +1,4 @@
 import { listOrganisationsOn } from '#governance/public-data.ts'
-import { findDecisionsBetween } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
@@ -8,9 +7,11 @@ import { typedPence } from '../forms/pence.ts'
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { type BudgetLine, findLines, findRingFences, type GivenMoney } from '../queries/fund-money.ts'
+import { openOf } from '../rules/split.ts'
 import { yearInWords } from '../rules/year.ts'
 import { contributionWords } from '../words/money.ts'
 import { pounds, poundsOr } from '../words/pence.ts'
+import { decisionsAbout } from './choices.ts'
 import type { AskedContribution, AskedYear } from './fund-gates.ts'
 import { fundCrumbs } from './fund-shapes.ts'
 
@@ -72,7 +73,7 @@ export async function contributionShape(asked: AskedYear, given: GivenMoney | un
 /** The form that records a payment of a part. */
 export function paidShape(asked: AskedContribution): FormShape {
   const { given, fund, year } = asked
-  const open = given.instalments.filter(({ paid }) => paid === null)
+  const open = given.instalments.filter((part) => openOf(part) > 0n)
   return {
     title: 'Record a payment',
     caption: `${given.partnerName}: ${given.source}`,
@@ -83,18 +84,18 @@ export function paidShape(asked: AskedContribution): FormShape {
         fields: [
           {
             ...{ kind: 'select', name: 'position', label: 'Which part?' },
-            options: open.map(({ position, dueOn, pence }) => ({
-              value: String(position),
-              text: `Part ${position}: ${pounds(pence)}, due ${dayInWords(dueOn)}`,
+            options: open.map((part) => ({
+              value: String(part.position),
+              text: `Part ${part.position}: ${pounds(openOf(part))}${part.paid === null ? '' : ` still open of ${pounds(part.pence)}`}, due ${dayInWords(part.dueOn)}`,
             })),
           },
           { kind: 'day', name: 'paidOn', label: 'On which day was it paid?' },
-          { kind: 'short', name: 'amount', label: 'How much?', hint: 'In pounds, as it came in' },
+          { kind: 'short', name: 'amount', label: 'How much?', hint: 'In pounds, as it came in. Less than the part leaves the rest open' },
         ],
       },
     ],
     submit: 'Record',
-    first: open[0] ? { position: String(open[0].position), amount: typedPence(open[0].pence) } : {},
+    first: open[0] ? { position: String(open[0].position), amount: typedPence(openOf(open[0])) } : {},
     closed: open.length === 0,
     cancel: fundPaths.fund(fund.id, year.year),
   }
@@ -176,7 +177,7 @@ export async function moveShape(asked: AskedYear & { readonly move: MoveAsked })
   const [lines, later, decisions] = await Promise.all([
     findLines(reader, fund.id, year.year),
     next === undefined ? [] : findLines(reader, fund.id, next.year),
-    findDecisionsBetween(reader, body.id, { from: visit.today.subtract({ years: 2 }), until: visit.today.add({ days: 1 }) }),
+    decisionsAbout(reader, body.id, visit.today, year.year),
   ])
   const option = (line: BudgetLine) => ({
     value: line.id,

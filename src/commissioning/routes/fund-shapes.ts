@@ -1,15 +1,18 @@
 import type { AskedBoard } from '#governance/public-data.ts'
 import { listOrganisationsOn, listPeople } from '#governance/public-data.ts'
+import { dayInWords } from '#platform/time/words.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { typedPence } from '../forms/pence.ts'
 import { fundPaths } from '../money-paths.ts'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { listAgreements } from '../queries/agreements.ts'
+import { findContributions, findLines, findRingFences } from '../queries/fund-money.ts'
 import type { Fund } from '../queries/funds.ts'
 import { forecastMethods } from '../rules/forecast.ts'
+import { balanceProblems } from '../rules/fund.ts'
 import { yearInWords, yearOf } from '../rules/year.ts'
-import { fundKindWords, methodWords, moverWords, perWords } from '../words/money.ts'
+import { balanceWords, fundKindWords, methodWords, moverWords, perWords } from '../words/money.ts'
 import type { AskedFund, AskedYear } from './fund-gates.ts'
 
 /** The way to a form of a fund. */
@@ -94,10 +97,18 @@ export function showFundShape(asked: AskedFund): FormShape {
   }
 }
 
+/** How many years back a fund may be entered: as long as the records of a finance office reach. */
+const YEARS_BACK = 15
+
+/** The years that may be planned, or entered afterwards, the latest first. */
+function yearsToPlan({ years, visit }: AskedFund): readonly number[] {
+  const now = yearOf(visit.today)
+  return Array.from({ length: YEARS_BACK + 3 }, (_, back) => now + 2 - back).filter((one) => !years.some(({ year }) => year === one))
+}
+
 /** The form of a year: a new one, or what is settled for it. */
 export function yearShape(asked: AskedFund, year: AskedYear['year'] | undefined): FormShape {
-  const now = yearOf(asked.visit.today)
-  const open = [now - 1, now, now + 1, now + 2].filter((one) => !asked.years.some((known) => known.year === one))
+  const open = yearsToPlan(asked)
   return {
     title: year ? `Minimum and forecast of ${yearInWords(year.year)}` : 'Plan a year',
     caption: asked.fund.title,
@@ -109,7 +120,12 @@ export function yearShape(asked: AskedFund, year: AskedYear['year'] | undefined)
             ? []
             : [
                 {
-                  ...({ kind: 'select', name: 'year', label: 'Which year?', hint: 'From 1 April to 31 March' } as const),
+                  ...({
+                    kind: 'select',
+                    name: 'year',
+                    label: 'Which year?',
+                    hint: 'From 1 April to 31 March. Earlier years may be entered, too',
+                  } as const),
                   options: open.map((one) => ({ value: String(one), text: yearInWords(one) })),
                 },
               ]),
@@ -119,6 +135,18 @@ export function yearShape(asked: AskedFund, year: AskedYear['year'] | undefined)
           },
           { kind: 'line', name: 'minimumSource', label: 'Who asks that?', hint: 'For example: planning requirements of the year' },
           { kind: 'radios', name: 'method', label: 'How is the year end foreseen?', options: optionsOf(methodWords, forecastMethods) },
+          ...(year || asked.fund.agreementFrom === undefined
+            ? []
+            : [
+                {
+                  ...({
+                    kind: 'tick',
+                    name: 'otherAgreement',
+                    label: 'Another agreement than that of the fund held in that year',
+                  } as const),
+                  hint: `“${asked.fund.agreementTitle}” runs from ${dayInWords(asked.fund.agreementFrom)}${asked.fund.agreementUntil === undefined ? '' : ` to ${dayInWords(asked.fund.agreementUntil.subtract({ days: 1 }))}`}`,
+                },
+              ]),
         ],
       },
     ],
@@ -131,13 +159,28 @@ export function yearShape(asked: AskedFund, year: AskedYear['year'] | undefined)
   }
 }
 
+/** What stands against agreeing the money of a year, in words with its sums. */
+async function lacksOf({ reader, fund, year }: AskedYear): Promise<readonly string[]> {
+  const [contributions, lines, fences] = await Promise.all([
+    findContributions(reader, fund.id, year.year),
+    findLines(reader, fund.id, year.year),
+    findRingFences(reader, fund.id),
+  ])
+  return balanceProblems({
+    ...{ state: 'agreed', minimum: year.minimum },
+    contributions: contributions.map(({ planned, fence }) => ({ pence: planned, fence })),
+    lines: lines.map(({ original, fence }) => ({ pence: original, fence })),
+  }).map((problem) => balanceWords(problem, (id) => fences.find((fence) => fence.id === id)?.title ?? ''))
+}
+
 /** The form that agrees the money of a year. */
-export function agreeShape(asked: AskedYear): FormShape {
+export async function agreeShape(asked: AskedYear): Promise<FormShape> {
   const { fund, year } = asked
+  const lacks = await lacksOf(asked)
   return {
     title: `Agree the money of ${yearInWords(year.year)}`,
     caption: fund.title,
-    lead: 'It is agreed when the lines spend exactly what is given, ring-fenced money stands on lines of its own purpose, and the minimum is met.',
+    lead: `${lacks.length === 0 ? '' : `Not yet: ${lacks.join('. ')}. `}It is agreed when the lines spend exactly what is given, ring-fenced money stands on lines of its own purpose, and the minimum is met.`,
     breadcrumbs: fundCrumbs(asked),
     groups: [],
     submit: 'Agree it',

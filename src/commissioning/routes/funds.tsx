@@ -84,7 +84,7 @@ function yearForms(app: Hono<AppEnv>, needs: CommissioningNeeds): void {
     ),
   )
   formAt(app, needs, `${at}/agree`, keep, async (asked) =>
-    form(agreeShape(asked), parseAgree, async (doer, { version }) =>
+    form(await agreeShape(asked), parseAgree, async (doer, { version }) =>
       leadTo(await agreeYear(needs, doer, asked.fund.id, asked.year.year, version), () => fundPaths.fund(asked.fund.id, asked.year.year)),
     ),
   )

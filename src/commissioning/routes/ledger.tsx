@@ -85,7 +85,7 @@ function ledgerPage(needs: CommissioningNeeds, c: Context<AppEnv>, refusal: stri
     const files = await findLedgerFiles(reader, fund.id, year.year)
     const unplaced = await findUnplaced(reader, fund.id, year.year)
     const state = formState({}, problems, () => refusal)
-    return <LedgerPage visit={visit} board={body} fund={fund} year={year.year} files={files} unplaced={unplaced} form={state} />
+    return <LedgerPage visit={visit} board={body} fund={fund} year={year} files={files} unplaced={unplaced} form={state} />
   })
 }
 

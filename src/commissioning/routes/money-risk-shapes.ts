@@ -1,5 +1,4 @@
 import { listBodies, listOrganisationsOn } from '#governance/public-data.ts'
-import { findDecisionsBetween } from '#meetings/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
@@ -13,6 +12,7 @@ import { yearInWords, yearOf } from '../rules/year.ts'
 import { contributionWords } from '../words/money.ts'
 import { poundsOr } from '../words/pence.ts'
 import { stepKindWords, underspendWords, weighingWords } from '../words/risk.ts'
+import { decisionsAbout } from './choices.ts'
 import type { AskedFund, AskedYear } from './fund-gates.ts'
 import { fundCrumbs } from './fund-shapes.ts'
 
@@ -31,12 +31,15 @@ const crumbsTo = ({ body, fund }: Pick<AskedFund, 'body' | 'fund'>) => [
 export async function decisionField(
   reader: Reader,
   body: string,
-  today: Temporal.PlainDate,
-  label = 'By which decision of the board?',
+  {
+    today,
+    year,
+    label = 'By which decision of the board?',
+  }: { readonly today: Temporal.PlainDate; readonly year?: number; readonly label?: string },
 ): Promise<FieldSpec> {
-  const found = await findDecisionsBetween(reader, body, { from: today.subtract({ years: 2 }), until: today.add({ days: 1 }) })
+  const found = await decisionsAbout(reader, body, today, year)
   return {
-    ...{ kind: 'select', name: 'decision', label, none: found.length === 0 ? 'No decision of the last two years is recorded' : 'Choose' },
+    ...{ kind: 'select', name: 'decision', label, none: found.length === 0 ? 'No decision of that time is recorded' : 'Choose' },
     options: found.toReversed().map(({ id, number, text }) => ({ value: id, text: `${number} ${text}`.trim().slice(0, 120) })),
   }
 }
@@ -227,7 +230,7 @@ export async function variationShape(asked: AskedYear): Promise<FormShape> {
     findContributions(reader, fund.id, year.year),
     findLines(reader, fund.id, year.year),
     listOrganisationsOn(reader, visit.today),
-    decisionField(reader, body.id, visit.today),
+    decisionField(reader, body.id, { today: visit.today, year: year.year }),
   ])
   return {
     title: 'Vary what a partner gives',

@@ -239,5 +239,7 @@ function trialOf(typed: Readonly<Record<string, string>>) {
     if (line === '' && sum !== null) problems.push({ field: `line${place}`, code: 'choice-missing' })
     if (line !== '' && sum !== null) lines.set(line, sum)
   }
-  return { trial: { whole: sumOf('whole'), lines }, problems }
+  const whole = sumOf('whole')
+  if (whole !== null && lines.size > 0) problems.push({ field: 'whole', code: 'whole-or-lines' })
+  return { trial: { whole, lines }, problems }
 }

@@ -5,7 +5,7 @@ import { closedYear } from '../commands/money-year-end.ts'
 import { typedPence } from '../forms/pence.ts'
 import { fundPaths, moneyPaths } from '../money-paths.ts'
 import { BillsTable, sentenceOf, WorkedSteps } from '../pages/money-simulator-page.tsx'
-import { findUnplaced } from '../queries/ledger.ts'
+import { findLedgerFiles, findUnplaced } from '../queries/ledger.ts'
 import type { YearStatement } from '../queries/settlements.ts'
 import { findYearEnd, type YearEnd } from '../queries/year-end.ts'
 import { spanOfYear, yearInWords } from '../rules/year.ts'
@@ -19,7 +19,11 @@ import { decisionField } from './money-risk-shapes.ts'
 /** The form that closes a year: the statement as it would be, what stands against it, and what was referred. */
 export async function settleShape(asked: AskedYear): Promise<FormShape & { readonly partners: readonly string[] }> {
   const { reader, visit, fund, year } = asked
-  const [end, unplaced] = await Promise.all([findYearEnd(reader, fund, year, visit.today), findUnplaced(reader, fund.id, year.year)])
+  const [end, unplaced, files] = await Promise.all([
+    findYearEnd(reader, fund, year, visit.today),
+    findUnplaced(reader, fund.id, year.year),
+    findLedgerFiles(reader, fund.id, year.year),
+  ])
   const worked = closedYear(end)
   const codes = [
     ...(year.state === 'agreed' ? [] : ['year-not-agreed']),
@@ -34,7 +38,7 @@ export async function settleShape(asked: AskedYear): Promise<FormShape & { reado
     partners,
     title: `Close ${yearInWords(year.year)}`,
     caption: fund.title,
-    lead: 'The year is settled by its list of steps. The statement is frozen, one worked statement for each partner.',
+    lead: `The year is settled by its list of steps. The statement is frozen, one worked statement for each partner.${waitingWords(files.filter(({ loadedAt }) => loadedAt === null).length)}`,
     breadcrumbs: fundCrumbs(asked),
     above: (
       <Preview
@@ -54,12 +58,10 @@ export async function settleShape(asked: AskedYear): Promise<FormShape & { reado
             {
               heading: `${pounds(left < 0n ? -left : left)} is shared by decision`,
               fields: [
-                await decisionField(
-                  reader,
-                  referred?.id ?? fund.body,
-                  visit.today,
-                  `By which decision${referred === null ? ' of the board' : ` of ${referred.name}`}?`,
-                ),
+                await decisionField(reader, referred?.id ?? fund.body, {
+                  ...{ today: visit.today, year: year.year },
+                  label: `By which decision${referred === null ? ' of the board' : ` of ${referred.name}`}?`,
+                }),
                 ...partners.map(
                   (partner): FieldSpec => ({
                     ...{ kind: 'short', name: `part-${partner}`, label: `What ${end.nameOf.get(partner) ?? ''} bears of it` },
@@ -78,6 +80,12 @@ export async function settleShape(asked: AskedYear): Promise<FormShape & { reado
     cancel: fundPaths.fund(fund.id, year.year),
   }
 }
+
+/** That files were brought and not loaded, which a person looks at before the ledger is called complete. */
+const waitingWords = (files: number): string =>
+  files === 0
+    ? ''
+    : ` ${files === 1 ? 'One file of the ledger was' : `${files} files of the ledger were`} brought and never loaded: load or take away what belongs here first.`
 
 interface PreviewProps {
   readonly codes: readonly string[]
@@ -157,7 +165,14 @@ export async function reopenShape(asked: AskedFund & { readonly statement: YearS
       ? 'A second statement turns every sign of this one. Both stay on record, and the year is open again.'
       : 'This statement does not stand any more, so that there is nothing to take back.',
     breadcrumbs: fundCrumbs(asked),
-    groups: [{ fields: [{ kind: 'lines', name: 'why', label: 'What was wrong?' }, await decisionField(reader, fund.body, visit.today)] }],
+    groups: [
+      {
+        fields: [
+          { kind: 'lines', name: 'why', label: 'What was wrong?' },
+          await decisionField(reader, fund.body, { today: visit.today, year: statement.year }),
+        ],
+      },
+    ],
     submit: 'Take it back',
     look: 'warning',
     first: {},

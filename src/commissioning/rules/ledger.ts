@@ -138,7 +138,11 @@ function readRow(row: number, cells: readonly string[], at: Columns, span: Ledge
   }
 }
 
-function outsideOf(day: Temporal.PlainDate, { year, agreement }: LedgerSpan): string | undefined {
+/** Why a day may not stand in a ledger: outside the year, or outside the term of the fund's agreement; undefined: it may. */
+export function outsideOf(
+  day: Temporal.PlainDate,
+  { year, agreement }: LedgerSpan,
+): 'day-outside-year' | 'day-outside-agreement' | undefined {
   const before = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) < 0
   if (before(day, year.from) || !before(day, year.until)) return 'day-outside-year'
   if (agreement === null) return undefined

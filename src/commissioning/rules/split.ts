@@ -33,6 +33,9 @@ export function totalOf(amounts: Iterable<bigint>): bigint {
   return sum
 }
 
+/** What of a part is not paid yet, in pence. */
+export const openOf = ({ pence, paid }: { readonly pence: bigint; readonly paid: bigint | null }): bigint => pence - (paid ?? 0n)
+
 /** Equal instalments of a sum: a split too, so that 10,000.03 in four is 2,500.01 three times and 2,500.00. `count` is 1 or more. */
 export function instalmentsOf(pence: bigint, count: number): readonly bigint[] {
   return (

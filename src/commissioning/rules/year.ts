@@ -11,6 +11,12 @@ export function spanOfYear(year: number): YearSpan {
   return { from, until: from.add({ years: 1 }) }
 }
 
+/** Whether a term touches a financial year on at least one day. `until`: the first day after the term; undefined: it has no end. */
+export function runsIn(year: number, from: Temporal.PlainDate, until: Temporal.PlainDate | undefined): boolean {
+  const span = spanOfYear(year)
+  return Temporal.PlainDate.compare(from, span.until) < 0 && (until === undefined || Temporal.PlainDate.compare(span.from, until) < 0)
+}
+
 /** The financial year of a day. */
 export function yearOf(day: Temporal.PlainDate): number {
   return day.month >= 4 ? day.year : day.year - 1

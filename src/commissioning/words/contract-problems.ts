@@ -32,6 +32,8 @@ export const contractProblems: Readonly<Record<string, string>> = {
   'extension-stands': 'What became of this option is recorded already',
   'extension-needs-end': 'A contract without an end cannot be extended. Say first when it ends',
   'extension-in-time': 'The contract had ended by then, or an earlier option is still open',
+  'kpi-ends-with-contract': 'The contract ends before that day. Leave this empty: the indicator then ends with the contract',
+  'tolerance-not-negative': 'How far from the target is still amber is 0 or more',
   'kpi-within-contract': 'The contract does not run on that day: nothing is measured before it begins or after it has ended',
   'result-of-provider': 'That organisation provided nothing under this contract then',
   'result-not-ahead': 'The period is not over yet',
