@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { enterFamilies } from './testing/entered-families.ts'
@@ -174,18 +175,6 @@ test('E2, E10: a child’s own entry since the last review counts; what others r
   )
 })
 
-test('I6: a hidden share hides of how many, and is hidden where families at the end of the month are', async () => {
-  const { rows } = await sql<{
-    few: { readonly of: number | null; readonly shown: number | null }
-    both: { readonly 'voice month': { readonly hidden: boolean; readonly of: number | null } }
-  }>`select casework.cell('voice', 2, 'month', 40, 43, 5, 5, false) -> 'voice month' as few,
-    casework.hide(casework.cell('voice', 2, 'month', 40, 60, 5, 5, false) || casework.cell('active', 1, 'month', 90, null, 5, 5, false), 'active month') as both`.execute(
-    ownerDb,
-  )
-  assert.deepEqual([rows[0]?.few.shown, rows[0]?.few.of], [null, null])
-  assert.deepEqual([rows[0]?.both['voice month'].hidden, rows[0]?.both['voice month'].of], [true, null])
-})
-
 test('E10: a co-ordinator sees the month that waits, protected; who may sets what figures wait for from a month on, by name and day', async () => {
   town.tick({ hours: 24 * 22 })
   const page = await town.get('/families/figures', 'co-ordinator')
@@ -213,4 +202,99 @@ test('E10: a co-ordinator sees the month that waits, protected; who may sets wha
   await assert.rejects(insert('2026-07-01', 'lead'), /row-level security/)
   await assert.rejects(insert('2026-03-01', 'governance'), /row-level security/)
   await assert.rejects(insert('2026-07-02', 'governance'), /from_a_month_on/)
+})
+
+test('E10: a claim holds what the records evidence, each family once under a heading, is approved by another, and leaves protected', async () => {
+  const made = figureRecounts.families(9, '2025-03-01', '2025-03-01', 77).map((one, at) => ({
+    ...{ ...one, agreedOn: day('2025-03-01'), children: 0 },
+    ...{
+      closedOn: at === 8 ? day('2025-11-20') : day('2025-04-10'),
+      reason: at === 7 ? ('not-engaging' as const) : ('needs-met' as const),
+    },
+  }))
+  await enterFamilies(town, made)
+  const [cameBack = '', withheld = ''] = await Promise.all(
+    made
+      .slice(0, 2)
+      .map(
+        async ({ id }) =>
+          (await ownerDb.selectFrom('casework.episode').select('family').where('id', '=', id).executeTakeFirstOrThrow()).family,
+      ),
+  )
+  const [again] = figureRecounts.families(1, '2025-05-01', '2025-05-01', 78)
+  assert.ok(again)
+  await ownerDb
+    .insertInto('casework.episode')
+    .values({
+      ...{ id: again.id, family: cameBack, area: town.area, is_shielded: false, reference: again.reference, agency: town.agency('asker') },
+      ...{ requested_by: town.person('asker'), requested_on: day('2025-05-01') },
+    })
+    .execute()
+  await ownerDb.updateTable('casework.family').set({ is_shielded: true }).where('id', '=', withheld).execute()
+  const draw = (quarter: string, who: 'co-ordinator' | 'lead' = 'co-ordinator') => town.send('/families/claims/new', { quarter }, who)
+  assert.equal((await draw('2025-10-01', 'lead')).status, 403)
+  assert.equal((await draw('2024-01-01')).status, 422, 'only quarters that are over')
+  const drawn = await draw('2025-10-01')
+  assert.equal(drawn.status, 303, drawn.text.slice(0, 2000))
+  const at = drawn.location
+  // Nine: one came back, one is withheld, one did not engage, of one the time is not over.
+  assert.match((await town.get(at, 'governance')).text, /does not come back[\s\S]*>5<[\s\S]*£4,000/)
+  for (const who of ['lead', 'administrator', 'board-member'] as const) assert.equal((await town.get(at, who)).status, 403, who)
+  assert.match((await draw('2025-10-01')).text, /drawn already/)
+  const nothing = await draw('2025-07-01')
+  assert.match(nothing.text, /No progress is evidenced/, 'nobody is claimed twice')
+  const looks = async () => (await ownerDb.selectFrom('casework.look').select('id').execute()).length
+  const before = await looks()
+  assert.equal((await town.get(`${at}/families`, 'governance')).status, 403)
+  assert.match((await town.get(`${at}/families`, 'co-ordinator')).text, /That you look is written/)
+  assert.equal(await looks(), before + 5)
+  assert.match((await town.get(`${at}/families`, 'other-co-ordinator')).text, /None of them is of your locality[\s\S]*5 more are/)
+  const answer = (who: 'co-ordinator' | 'other-co-ordinator' | 'governance', fields: Readonly<Record<string, string>>) =>
+    town.send(`${at}/answer`, fields, who)
+  assert.match((await answer('co-ordinator', { verdict: 'approved' })).text, /You drew this claim/)
+  assert.match((await answer('governance', { verdict: 'returned' })).text, /Why does it go back/)
+  const heading = { heading: 'needs-met', name: 'Needs are met', holdDays: '90', price: '£12.50', source: 'Board of April' }
+  const set = (who: 'co-ordinator' | 'governance', on: string) =>
+    town.send('/families/claims/headings/new', { ...heading, ...dayFields('startsOn', on) }, who)
+  assert.equal((await set('co-ordinator', '2026-05-01')).status, 403)
+  assert.equal((await set('governance', '2026-03-01')).status, 422)
+  assert.equal((await set('governance', '2026-05-01')).status, 303)
+  assert.equal((await set('governance', '2026-05-01')).status, 422)
+  assert.equal((await answer('governance', { verdict: 'approved' })).status, 303)
+  assert.match((await answer('other-co-ordinator', { verdict: 'approved' })).text, /approved or sent back already/)
+  const told = await town.house.selectFrom('published.claim').selectAll().executeTakeFirstOrThrow()
+  assert.deepEqual([told.families, told.amount_pence, told.is_hidden], [null, null, true], 'five are too few')
+  await assert.rejects(
+    sql`insert into casework.claim_line (claim, heading, heading_from, episode, family, closed_on)
+      select c.id, l.heading, l.heading_from, l.episode, l.family, l.closed_on from casework.claim_line l join casework.claim c on c.id = l.claim`.execute(
+      ownerDb,
+    ),
+    /claim_line_pkey|claimed_once/,
+  )
+  await assert.rejects(
+    writeAs(db, town.as('co-ordinator'), (tx) => sql`insert into casework.claim_line select * from casework.claim_line`.execute(tx)),
+    /permission denied/,
+  )
+})
+
+test('E10: a claim that is sent back frees its families, which are in the next', async () => {
+  const made = figureRecounts.families(7, '2025-03-01', '2025-03-01', 79).map((one) => ({
+    ...{ ...one, agreedOn: day('2025-03-01'), closedOn: day('2025-04-12'), reason: 'needs-met' as const, children: 0 },
+  }))
+  await enterFamilies(town, made)
+  const draw = () => town.send('/families/claims/new', { quarter: '2026-01-01' }, 'co-ordinator')
+  const first = await draw()
+  assert.equal(first.status, 303, first.text.slice(0, 1500))
+  const back = { verdict: 'returned', because: 'Two are looked at again' }
+  assert.equal((await town.send(`${first.location}/answer`, back, 'governance')).status, 303)
+  assert.match((await town.get(first.location, 'co-ordinator')).text, /Sent back[\s\S]*Two are looked at again/)
+  const second = await draw()
+  assert.equal(second.status, 303)
+  assert.equal((await town.send(`${second.location}/answer`, { verdict: 'approved' }, 'other-co-ordinator')).status, 303)
+  const told = await town.house
+    .selectFrom('published.claim')
+    .select('figures')
+    .where('starts_on', '=', day('2026-01-01'))
+    .executeTakeFirstOrThrow()
+  assert.match(JSON.stringify(told.figures), /"shown":\s*5/, 'all seven, rounded')
 })

@@ -210,3 +210,15 @@ test('E10: a month that does not add up is said', async () => {
   const { rows } = await sql<{ holds: boolean }>`select holds from casework.adds_up('2025-02-01')`.execute(ownerDb)
   assert.equal(rows[0]?.holds, false)
 })
+
+test('I6: a hidden share hides of how many, and is hidden where families at the end of the month are', async () => {
+  const { rows } = await sql<{
+    few: { readonly of: number | null; readonly shown: number | null }
+    both: { readonly 'voice month': { readonly hidden: boolean; readonly of: number | null } }
+  }>`select casework.cell('voice', 2, 'month', 40, 43, 5, 5, false) -> 'voice month' as few,
+    casework.hide(casework.cell('voice', 2, 'month', 40, 60, 5, 5, false) || casework.cell('active', 1, 'month', 90, null, 5, 5, false), 'active month') as both`.execute(
+    ownerDb,
+  )
+  assert.deepEqual([rows[0]?.few.shown, rows[0]?.few.of], [null, null])
+  assert.deepEqual([rows[0]?.both['voice month'].hidden, rows[0]?.both['voice month'].of], [true, null])
+})

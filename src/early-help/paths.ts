@@ -136,6 +136,16 @@ export const figurePaths = {
   published: '/early-help-figures',
 }
 
+/** Addresses of claims for families' progress. */
+export const claimPaths = {
+  home: (): string => '/families/claims',
+  draw: (): string => '/families/claims/new',
+  set: (): string => '/families/claims/headings/new',
+  one: (id: string): string => `/families/claims/${id}`,
+  answer: (id: string): string => `/families/claims/${id}/answer`,
+  families: (id: string): string => `/families/claims/${id}/families`,
+}
+
 /** Addresses of quality assurance. */
 export const qualityPaths = {
   home: (): string => '/families/quality',

@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { caseloadRoutes } from './routes/caseloads.tsx'
+import { claimRoutes } from './routes/claims.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
 import { disagreementRoutes } from './routes/disagreement.ts'
@@ -43,6 +44,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   contributionRoutes(app, needs)
   qualityRoutes(app, needs)
   figureRoutes(app, needs)
+  claimRoutes(app, needs)
   diaryRoutes(app, needs)
   driftRoutes(app, needs)
   familyVoiceRoutes(app, needs)

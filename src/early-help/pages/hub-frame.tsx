@@ -3,6 +3,7 @@ import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import {
   caseloadPaths,
+  claimPaths,
   familyPaths,
   familyVoicePaths,
   figurePaths,
@@ -25,6 +26,7 @@ const hubLinks = [
   { text: 'Caseloads', href: caseloadPaths.home(), record: 'supervision', verb: 'read' },
   { text: 'Quality', href: qualityPaths.home(), record: 'quality', verb: 'keep' },
   { text: 'Figures', href: figurePaths.home, record: 'figures', verb: 'read' },
+  { text: 'Claims', href: claimPaths.home(), record: 'claims', verb: 'read' },
   { text: 'Training', href: trainingPaths.home(), record: 'training', verb: 'read' },
   { text: 'Drift list', href: familyPaths.drift(), record: 'families', verb: 'drift' },
   { text: 'On the move', href: familyPaths.movements(), record: 'families', verb: 'movements' },

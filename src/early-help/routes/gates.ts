@@ -25,7 +25,18 @@ const begin = (reader: Reader, c: Context<AppEnv, string>, ties: CaseworkTies): 
 
 /** Whoever asks, and what the matrix must allow of families or posts as a whole. @throws Forbidden, SignInNeeded */
 export function caseworkGate(
-  record: 'families' | 'posts' | 'training' | 'quality' | 'retention' | 'requests' | 'practice' | 'figures' | 'emergencies' | 'supervision',
+  record:
+    | 'families'
+    | 'posts'
+    | 'training'
+    | 'quality'
+    | 'retention'
+    | 'requests'
+    | 'practice'
+    | 'figures'
+    | 'emergencies'
+    | 'supervision'
+    | 'claims',
   verb: string,
 ): Gate<AskedCasework> {
   return async (reader, c) => {

@@ -61,6 +61,14 @@ export const caseworkAccess: CaseworkMatrix = {
   quality: { keep: ['organiser'], report: ['organiser'] },
   // Of what is not published co-ordinators see what will be; what figures wait for, whoever sets it sees, too.
   figures: { read: ['organiser', 'approver', 'administrator'], preview: ['organiser'], set: ['approver', 'administrator'] },
+  // A claim is drawn and looked behind by co-ordinators, approved by another of them or an owner of information governance, who sets the headings, too.
+  claims: {
+    read: ['organiser', 'approver'],
+    draw: ['organiser'],
+    answer: ['organiser', 'approver'],
+    families: ['organiser'],
+    set: ['approver'],
+  },
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
   forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {

@@ -12,6 +12,7 @@ import { answerLead, proposeLead } from '../commands/team.ts'
 import type { TellNeeds } from '../commands/tell.ts'
 import { contentClasses } from '../rules/access.ts'
 import { loadAssessmentSample } from './assessment.ts'
+import { loadClaimSample } from './claims.ts'
 import { loadVoice } from './family-voice.ts'
 import { loadMovementSample } from './movement.ts'
 import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
@@ -108,6 +109,10 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   const heron = await ask('Heron', 9, 'Sky Heron', 'Nights are short since the move.')
   await loadRights(needs, doer, { amber, rowan, heron, agency: agency('families-first') })
   await loadPractice(casework, owner, ground, { doer, amber })
+  const willow = await ask('Willow', 400, 'Finch Willow', 'Nobody sleeps, and school rings every week.')
+  await agree(willow, 396, true)
+  await done(closeFamily(needs, doer('tennant', 290), willow, { ...nothingSaid, ...endedWell, closedOn: doer('tennant', 290).today }))
+  await loadClaimSample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 0) })
   await loadOld(casework, doer, refuse, ground.today)
 }
 
@@ -163,6 +168,12 @@ const fatherOf = (agency: string, today: Temporal.PlainDate) => ({
 
 /** A record that never began has no plan of closing. */
 const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: undefined, forReferrer: undefined }
+
+/** How a family says that help came to a good end. */
+const endedWell = {
+  ...{ reason: 'needs-met' as const, plan: 'School rings us if mornings get hard again.' },
+  familyView: 'We sleep, and that is the whole difference.',
+}
 
 /** Who does not agree, what somebody asks to have put right, and what a child says against the record. */
 async function loadRights(

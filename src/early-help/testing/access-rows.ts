@@ -60,7 +60,7 @@ const held: Readonly<Record<string, ContentClass | 'by-class' | readonly Casewor
       'by-class' as const,
     ]),
   ),
-  ...{ assessment_draft: [], transition_link: [], transition_code: [], month_count: [] },
+  ...{ assessment_draft: [], transition_link: [], transition_code: [], month_count: [], claim_line: [] },
   ...{
     episode: ['keeper', 'reader', 'proposed', 'co-ordinator', 'breaker', 'supervisor'],
     family: ['keeper', 'reader', 'proposed', 'co-ordinator', 'breaker', 'supervisor'],

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#platform/result.ts'
 import { assessmentProblems } from './assessment.ts'
+import { claimProblems } from './claim.ts'
 import { guardProblems } from './guard.ts'
 import { rightProblems } from './putting-right.ts'
 import { retentionProblems } from './retention.ts'
@@ -11,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   ...supervisionProblems,
   ...rightProblems,
   ...guardProblems,
+  ...claimProblems,
   'not-your-agency': 'You have no post in that agency today. Choose one for which you work',
   'in-the-future': 'That day is still to come',
   'in-the-past': 'Choose a day that is still to come',

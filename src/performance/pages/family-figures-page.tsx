@@ -8,7 +8,7 @@ import { InsetText } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyFigurePaths } from '../paths.ts'
-import type { FamilySetting } from '../queries/family-figures.ts'
+import type { FamilyClaim, FamilySetting } from '../queries/family-figures.ts'
 import type { FamilyIndicator, FamilyMonth } from '../rules/family-figures.ts'
 import {
   familyChart,
@@ -19,6 +19,7 @@ import {
   protectionWords,
   settingWords,
 } from '../words/family-figures.ts'
+import { FamilyClaimsCard } from './family-claims-card.tsx'
 
 interface Props {
   readonly visit: Visit
@@ -27,12 +28,13 @@ interface Props {
   readonly indicators: readonly FamilyIndicator[]
   readonly methodSource: string
   readonly setting: FamilySetting | undefined
+  readonly claims: readonly FamilyClaim[]
 }
 
 const LEAD = 'The whole partnership, month by month. Families’ own records are sealed: what stands here was protected before it left them.'
 
 /** Figures of families in early help, for boards and for anybody (E10, I6). */
-export function FamilyFiguresPage({ visit, months, indicators, methodSource, setting }: Props): JSX.Element {
+export function FamilyFiguresPage({ visit, months, indicators, methodSource, setting, claims }: Props): JSX.Element {
   const last = months.at(-1)
   return (
     <Page
@@ -58,6 +60,7 @@ export function FamilyFiguresPage({ visit, months, indicators, methodSource, set
           )}
           <Latest month={last} {...{ indicators, methodSource, setting }} />
           <Runs months={months} indicators={indicators} />
+          <FamilyClaimsCard claims={claims} />
           <About months={months} indicators={indicators} />
         </>
       )}

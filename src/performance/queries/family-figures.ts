@@ -56,6 +56,34 @@ export async function findMethodSource(reader: Reader, version: string): Promise
   return row?.source ?? ''
 }
 
+/** Claims for families’ progress as they were published, the latest first, at most 12. */
+export async function findFamilyClaims(reader: Reader) {
+  const rows = await reader
+    .selectFrom('published.claim')
+    .select([
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'approved_on as approvedOn',
+      'figures',
+      'families',
+      'amount_pence as amountPence',
+    ])
+    .select(['threshold', 'base', 'source'])
+    .orderBy('starts_on', 'desc')
+    .limit(12)
+    .execute()
+  return rows.map(({ figures, ...row }) => ({ ...row, figures: figures as unknown as readonly ClaimedFigure[] }))
+}
+/** A claim as it was published; the sum is undefined where a number under it is hidden. */
+export type FamilyClaim = Awaited<ReturnType<typeof findFamilyClaims>>[number]
+/** How many families were claimed under a heading; nothing is shown where it is hidden. The price in pence. */
+export interface ClaimedFigure {
+  readonly name: string
+  readonly hidden: boolean
+  readonly shown?: number
+  readonly price: number
+}
+
 /** What figures wait for, by the month from which it holds, the latest first. */
 export async function findFamilySettings(reader: Reader) {
   return reader

@@ -41,4 +41,13 @@ export const publishedKinds = {
     visitors: ['starts_on', 'late_days', 'percent_from', 'source', 'set_by', 'set_on'],
     resting: ['append_only'],
   },
+  'published.claim': {
+    means: 'A claim for families’ progress as it was approved: by heading, rounded, small numbers hidden.',
+    as: 'early-help-claims',
+    visitors: [
+      ...(['id', 'starts_on', 'ends_on', 'approved_on', 'figures', 'is_hidden', 'families', 'amount_pence'] as const),
+      ...(['threshold', 'base', 'source'] as const),
+    ],
+    resting: ['append_only'],
+  },
 } satisfies KindsOf<'published'>

@@ -5,7 +5,14 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { PerformanceNeeds } from '../needs.ts'
 import { FamilyFiguresPage } from '../pages/family-figures-page.tsx'
 import { familyFigurePaths } from '../paths.ts'
-import { findFamilyIndicators, findFamilyMonths, findFamilySettings, findMethodSource, settingIn } from '../queries/family-figures.ts'
+import {
+  findFamilyClaims,
+  findFamilyIndicators,
+  findFamilyMonths,
+  findFamilySettings,
+  findMethodSource,
+  settingIn,
+} from '../queries/family-figures.ts'
 import { familyCsv } from '../words/family-figures.ts'
 
 /** Figures of families as they were published: whoever may read them, may be anybody (E10). */
@@ -17,6 +24,7 @@ export function familyFigureRoutes(app: Hono<AppEnv>, needs: PerformanceNeeds): 
       months,
       setting: last && settingIn(await findFamilySettings(reader), last.month),
       indicators: await findFamilyIndicators(reader),
+      claims: await findFamilyClaims(reader),
       methodSource: await findMethodSource(reader, last?.method ?? ''),
     }
   }

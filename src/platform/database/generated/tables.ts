@@ -1,5 +1,5 @@
 // Written by npm run generate from the migrated database. Do not change by hand.
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 
 /** A JSON column: parsed when read, given as JSON text when written. */
 export type Json = ColumnType<unknown, string, string>
@@ -670,6 +670,49 @@ export interface CaseworkChildAsked {
   entered_by: string
   entered_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface CaseworkClaim {
+  id: string
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  drawn_by: string
+  drawn_at: Temporal.Instant
+  verdict: string | null
+  answered_by: string | null
+  answered_at: Temporal.Instant | null
+  because: Generated<string>
+  stands: GeneratedAlways<boolean>
+}
+
+export interface CaseworkClaimCount {
+  claim: string
+  heading: string
+  heading_from: Temporal.PlainDate
+  families: number
+  price_pence: bigint
+}
+
+export interface CaseworkClaimHeading {
+  code: string
+  starts_on: Temporal.PlainDate
+  name: string
+  needs: string[]
+  hold_days: number
+  price_pence: bigint
+  source: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
+}
+
+export interface CaseworkClaimLine {
+  claim: string
+  stands: Generated<boolean>
+  heading: string
+  heading_from: Temporal.PlainDate
+  episode: string
+  family: string
+  closed_on: Temporal.PlainDate
 }
 
 export interface CaseworkClosingPlan {
@@ -7778,6 +7821,20 @@ export interface PublicsiteToIndex {
   words: string
 }
 
+export interface PublishedClaim {
+  id: Generated<string>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  approved_on: Temporal.PlainDate
+  figures: Json
+  is_hidden: boolean
+  families: number | null
+  amount_pence: bigint | null
+  threshold: number
+  base: number
+  source: string
+}
+
 export interface PublishedFigure {
   snapshot: string
   indicator: string
@@ -8166,6 +8223,10 @@ export interface Tables {
   'casework.break_glass': CaseworkBreakGlass
   'casework.caseload_limit': CaseworkCaseloadLimit
   'casework.child_asked': CaseworkChildAsked
+  'casework.claim': CaseworkClaim
+  'casework.claim_count': CaseworkClaimCount
+  'casework.claim_heading': CaseworkClaimHeading
+  'casework.claim_line': CaseworkClaimLine
   'casework.closing_plan': CaseworkClosingPlan
   'casework.closure': CaseworkClosure
   'casework.closure_group': CaseworkClosureGroup
@@ -8734,6 +8795,7 @@ export interface Tables {
   'publicsite.indexed': PublicsiteIndexed
   'publicsite.object': PublicsiteObject
   'publicsite.to_index': PublicsiteToIndex
+  'published.claim': PublishedClaim
   'published.figure': PublishedFigure
   'published.indicator': PublishedIndicator
   'published.setting': PublishedSetting

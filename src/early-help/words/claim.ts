@@ -1,0 +1,31 @@
+import { dayInWords } from '#platform/time/words.ts'
+import type { ClaimEvidence, ClaimPeriod } from '../rules/claim.ts'
+
+/** What a record must hold, in words. */
+export const evidenceWords: Readonly<Record<ClaimEvidence, string>> = {
+  'closed-met': 'closed because needs are met, or one agency goes on',
+  'goals-reached': 'the last review says of every need that it is reached',
+  'family-view': 'the family says in its own words how it ended',
+}
+
+/** How a claim stands, with the look of its mark. */
+export const claimPills = {
+  waiting: ['warning', 'Waits for another person'],
+  approved: ['good', 'Approved'],
+  returned: ['neutral', 'Sent back'],
+} as const
+
+/** A period by its first and its last day. */
+export const periodWords = ({ startsOn, endsOn }: ClaimPeriod): string =>
+  `${dayInWords(startsOn)} to ${dayInWords(endsOn.subtract({ days: 1 }))}`
+
+/** Sentences for what is refused of a claim. */
+export const claimProblems: Readonly<Record<string, string>> = {
+  'period-not-over': 'That quarter is not over yet',
+  'claimed-already': 'The claim of that quarter is drawn already. Choose another, or have it sent back first',
+  'nothing-evidenced': 'No progress is evidenced in the records that was not claimed before',
+  'claim-answered': 'This claim is approved or sent back already',
+  'own-claim': 'You drew this claim. Another person approves it',
+  'approved-without-words': 'A claim that is approved needs no reason. Leave this empty, or send it back',
+  'price-too-high': 'That is more than a million pounds for one family. Check the price',
+}
