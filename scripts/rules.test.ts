@@ -18,7 +18,10 @@ interface Line {
 }
 
 function run(...words: readonly string[]): { status: number | null; lines: Line[]; said: string } {
-  const ended = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/rules.ts', ...words], { cwd: root, encoding: 'utf8' })
+  const ended = spawnSync(process.execPath, ['--import', './scripts/loading/hooks.ts', 'scripts/rules.ts', ...words], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   const lines =
     ended.stdout.trim() === ''
       ? []
@@ -206,7 +209,7 @@ test('whoever reads only the first lines, as head does, sees no fault', () => {
   const file = join(folder, 'many.json')
   const one = { meeting: '2026-09-14', rule: 'working days before', days: 5 }
   writeFileSync(file, JSON.stringify(Array.from({ length: 3000 }, () => one)))
-  const words = `"${process.execPath}" --import tsx scripts/rules.ts notice "${file}" | head -1`
+  const words = `"${process.execPath}" --import ./scripts/loading/hooks.ts scripts/rules.ts notice "${file}" | head -1`
   const { stdout, stderr } = spawnSync('sh', ['-c', words], { cwd: root, encoding: 'utf8' })
   assert.equal(stdout.trim().split('\n').length, 1)
   assert.equal(stderr, '')

@@ -63,7 +63,7 @@ const node = [
 // What one process has compiled, the next need not: they load the same thousand modules.
 const NODE_COMPILE_CACHE = resolve('node_modules/.cache/compiled')
 const env = { NODE_COMPILE_CACHE, ...process.env, ...(version !== undefined && { GOLDENTHREAD_PG: version }) }
-await loadAhead()
+await loadAhead('src', 'scripts', 'test')
 // A few files are run as they are, so that what is printed of each is its own.
 const run =
   files.length > 12 ? [...files.filter((file) => weight(file) > 1), ...grouped(files.filter((file) => weight(file) === 1))] : files

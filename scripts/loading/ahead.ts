@@ -1,11 +1,15 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { transform } from 'esbuild'
 import { keep, optionsFor, placeOf } from './transform.ts'
 
-/** Turns every file that has changed into JavaScript, before many processes ask for the same ones. What cannot be turned is left to whoever loads it. */
-export async function loadAhead(): Promise<void> {
-  const files = globSync('{src,scripts,test}/**/*.{ts,tsx}').map((file) => resolve(file))
+const root = join(import.meta.dirname, '../..')
+
+/**
+ * Turns every file of some folders that has changed into JavaScript, before they are asked for. What cannot be turned is left to whoever loads it.
+ */
+export async function loadAhead(...folders: readonly string[]): Promise<void> {
+  const files = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root })).map((file) => join(root, file))
   await Promise.all(files.map(makeOne))
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TransformOptions, transformSync, version } from 'esbuild'
 
@@ -22,18 +22,33 @@ export function optionsFor(path: string): TransformOptions {
   }
 }
 
-/** Where the JavaScript of a file is kept as the file is now: a file that was changed since has another place. */
-export function placeOf(path: string): string {
-  const { mtimeMs, size } = statSync(path)
-  return join(kept, `${createHash('sha256').update(`${path} ${mtimeMs} ${size}`).digest('hex').slice(0, 24)}.js`)
+/** Whether nothing is kept yet: nobody has loaded our TypeScript here before. */
+export function isFirst(): boolean {
+  return !existsSync(kept)
 }
 
-/** Keeps the JavaScript of a file; written beside its place and moved there, so that another process never reads half of it. */
+/**
+ * Where the JavaScript of a file is kept as the file is now: a file that was changed since has another place. It goes by the time at which the disk took the
+ * change, which no archive that is unpacked can set.
+ */
+export function placeOf(path: string): string {
+  const { ctimeMs, size } = statSync(path)
+  return join(kept, `${createHash('sha256').update(`${path} ${ctimeMs} ${size}`).digest('hex').slice(0, 24)}.js`)
+}
+
+/**
+ * Keeps the JavaScript of a file; written beside its place and moved there, so that another process never reads half of it. Where it cannot be kept, as in a
+ * folder that is only for reading, it is made again next time.
+ */
 export function keep(place: string, code: string): void {
-  mkdirSync(kept, { recursive: true })
   const beside = `${place}.${process.pid}`
-  writeFileSync(beside, code)
-  renameSync(beside, place)
+  try {
+    mkdirSync(kept, { recursive: true })
+    writeFileSync(beside, code)
+    renameSync(beside, place)
+  } catch {
+    rmSync(beside, { force: true })
+  }
 }
 
 /** The JavaScript of a TypeScript file, from what is kept or made now. Throws what esbuild says of a file that is none. */

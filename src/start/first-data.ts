@@ -1,8 +1,10 @@
 import { emptyDatabase } from '#platform/database/empty.ts'
 import { houseMigrations, migrate } from '#platform/database/migrate.ts'
-import { openUnchecked } from '#platform/database/open.ts'
+import { openForFilling } from '#platform/database/open.ts'
+import { CASEWORK } from '#platform/database/roles.ts'
 import type { Database } from '#platform/database/session.ts'
 import type { WholeStore } from '#platform/documents/store.ts'
+import { createOutbox } from '#platform/jobs/outbox.ts'
 import type { Needs } from '../needs.ts'
 import type { HouseServer } from './house-database.ts'
 import {
@@ -47,8 +49,10 @@ export async function loadFirstData(needs: Needs, server: HouseServer): Promise<
   const from = performance.now()
   await writeSampleState(db, clock, 'loading')
   const { loadSample } = await import('../sample/load.ts')
-  const ownerDb = openUnchecked(server.ownerUrl)
-  const people = await loadSample(needs, ownerDb).finally(() => ownerDb.destroy())
+  const [filling, casework, owner] = [openForFilling(server.url), openForFilling(server.url, CASEWORK), openForFilling(server.ownerUrl)]
+  const people = await loadSample({ ...needs, db: filling, casework, outbox: createOutbox(filling) }, owner).finally(() =>
+    Promise.all([filling, casework, owner].map((pool) => pool.destroy())),
+  )
   keepSignIn(config.data, people)
   await writeSampleState(db, clock, 'loaded')
   log.info({ ms: Math.round(performance.now() - from) }, 'sample loaded')

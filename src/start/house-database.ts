@@ -37,8 +37,13 @@ export async function openServer(config: Config): Promise<HouseServer> {
   return { url: server.urlFor(DATABASE, APP), ownerUrl: server.urlFor(DATABASE, OWNER), ended: server.exited, stop: server.stop }
 }
 
+/** Brings the schema up to date. */
+export async function bringUpToDate({ ownerUrl }: HouseServer): Promise<void> {
+  await migrate(ownerUrl, houseMigrations())
+}
+
 /** Brings the schema up to date and opens the serving pool. */
 export async function openHouse(server: HouseServer): Promise<Database> {
-  await migrate(server.ownerUrl, houseMigrations())
+  await bringUpToDate(server)
   return openDatabase(server.url)
 }

@@ -56,7 +56,8 @@ function readOne(file: string): Migration {
  */
 export async function migrate(ownerUrl: string, steps: readonly Migration[]): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
-    await client.query("set client_min_messages = 'warning'")
+    // Nothing that is written later and waits for the disk can be kept without what was committed before it.
+    await client.query("set client_min_messages = 'warning'; set synchronous_commit = off")
     await client.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]) // leaves with the connection
     await makeMigrationTable(client)
     const applied = await client.query<Pick<Migration, 'id' | 'sha256'>>(
@@ -64,7 +65,7 @@ export async function migrate(ownerUrl: string, steps: readonly Migration[]): Pr
     )
     refuseDrift(applied.rows, steps)
     const waiting = steps.slice(applied.rows.length)
-    for (const step of waiting) await applyOne(client, step)
+    await applyAll(client, waiting)
     return waiting.map((step) => step.id)
   })
 }
@@ -98,6 +99,28 @@ export function refuseDrift(applied: readonly Pick<Migration, 'id' | 'sha256'>[]
       throw new MigrationRefused(`Migration ${id} was changed after it had been applied: undo the change and write a new one.`)
     }
   }
+}
+
+/** Hands all steps over in one message, each a transaction of its own: the server stops at the first that fails, and nobody has to answer in between. */
+async function applyAll(client: pg.Client, steps: readonly Migration[]): Promise<void> {
+  try {
+    await client.query(steps.map((step) => wholeStep(client, step)).join('\n'))
+  } catch {
+    await client.query('rollback')
+    // What is left once more, one at a time, to say which of them fails and why.
+    const { rows } = await client.query<Pick<Migration, 'id'>>('select id from platform.migration')
+    const applied = new Set(rows.map(({ id }) => id))
+    for (const step of steps.filter(({ id }) => !applied.has(id))) await applyOne(client, step)
+  }
+}
+
+/** A step as one transaction; where it ends the transaction itself, it has no id to be noted under, and fails. */
+function wholeStep(client: pg.Client, { id, sql, sha256 }: Migration): string {
+  return `begin; select set_config('goldenthread.step', pg_current_xact_id()::text, true);
+${sql}
+; insert into platform.migration (id, sha256)
+  select case current_setting('goldenthread.step', true) when pg_current_xact_id()::text then ${client.escapeLiteral(id)} end, ${client.escapeLiteral(sha256)};
+commit;`
 }
 
 async function applyOne(client: pg.Client, step: Migration): Promise<void> {

@@ -40,13 +40,22 @@ export function openCasework(url: string, size = 5): Kysely<Tables> {
 
 /** The same pool for any role, the owner's included: for the sample, tests and tools, never for requests. */
 export function openUnchecked(url: string, limits: Limits = usualLimits, size = 4, role?: string): Kysely<Tables> {
+  return openPool(url, limits, size, role === undefined ? [] : [`role=${role}`])
+}
+
+/**
+ * A pool that fills an empty house: its commits do not wait for the disk. After a crash the last of them may be missing, never a part of one, and nothing
+ * that another pool has written after them.
+ */
+export function openForFilling(url: string, role?: string): Kysely<Tables> {
+  return openPool(url, usualLimits, 4, ['synchronous_commit=off', ...(role === undefined ? [] : [`role=${role}`])])
+}
+
+function openPool(url: string, limits: Limits, size: number, further: readonly string[]): Kysely<Tables> {
   const settings = [
-    '-c timezone=UTC -c datestyle=ISO',
-    `-c statement_timeout=${limits.statement}`,
-    `-c lock_timeout=${limits.lock}`,
-    `-c idle_in_transaction_session_timeout=${limits.idleInTransaction}`,
-    ...(role === undefined ? [] : [`-c role=${role}`]),
-  ]
+    ...['timezone=UTC', 'datestyle=ISO', `statement_timeout=${limits.statement}`, `lock_timeout=${limits.lock}`],
+    ...[`idle_in_transaction_session_timeout=${limits.idleInTransaction}`, ...further],
+  ].map((setting) => `-c ${setting}`)
   const pool = new pg.Pool({
     connectionString: url,
     max: size,

@@ -24,7 +24,7 @@ export function start(data: string, settings: Readonly<Record<string, string>> =
 
 /** Starts it as `npm start` does for the first time: nothing has been compiled by others. */
 export function startAsPeopleDo(data: string): Product {
-  return started(['--import', 'tsx', 'src/main.ts'], { PATH: process.env.PATH, ...settingsFor(data) })
+  return started([...loading, 'src/main.ts'], { PATH: process.env.PATH, ...settingsFor(data) })
 }
 
 const settingsFor = (data: string): Readonly<Record<string, string>> => ({ GOLDENTHREAD_DATA: data, GOLDENTHREAD_SAMPLE: 'off', PORT: '0' })
