@@ -17,11 +17,12 @@ export interface HubLine {
 export interface HubPageProps {
   readonly visit: Visit
   readonly board: BoardName
-  readonly lines: readonly HubLine[]
+  /** Registers that belong together, below what one comes for. */
+  readonly parts: readonly { readonly title: string; readonly lines: readonly HubLine[] }[]
 }
 
 /** The door to what a board commissions: one line a register. */
-export function HubPage({ visit, board, lines }: HubPageProps): JSX.Element {
+export function HubPage({ visit, board, parts }: HubPageProps): JSX.Element {
   return (
     <Page
       visit={visit}
@@ -42,13 +43,16 @@ export function HubPage({ visit, board, lines }: HubPageProps): JSX.Element {
         caption="What there is"
         narrow="stack"
         columns={[{ heading: 'Register' }, { heading: 'How it stands' }]}
-        rows={lines.map(({ text, href, stands }) => ({
-          cells: [
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>,
-            stands,
-          ],
+        groups={parts.map(({ title, lines }) => ({
+          heading: title,
+          rows: lines.map(({ text, href, stands }) => ({
+            cells: [
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>,
+              stands,
+            ],
+          })),
         }))}
       />
     </Page>

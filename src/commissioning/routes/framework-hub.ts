@@ -5,10 +5,8 @@ import { listLed } from '../queries/led-records.ts'
 import { listIntentions } from '../queries/strategy-work.ts'
 import { ledWords } from '../words/led-records.ts'
 
-const kinds: readonly LedKind[] = ['framework', 'pathway', 'market', 'delegated', 'scenario', 'decommissioning']
-
 /** What is intended, in one line of the hub. */
-const intentionsLine = async ({ reader, body }: AskedBoard): Promise<HubLine> => {
+export const intentionsLine = async ({ reader, body }: AskedBoard): Promise<HubLine> => {
   const intentions = await listIntentions(reader, body.id)
   return {
     text: 'Commissioning intentions',
@@ -17,15 +15,13 @@ const intentionsLine = async ({ reader, body }: AskedBoard): Promise<HubLine> =>
   }
 }
 
-/** One line of the hub for each kind of record that an organisation leads. */
-export const ledLines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
-  intentionsLine,
-  ...kinds.map((kind) => async ({ reader, visit, body }: AskedBoard) => {
+/** One line of the hub for each of these kinds of record that an organisation leads. */
+export const ledLines = (...kinds: readonly LedKind[]): readonly ((asked: AskedBoard) => Promise<HubLine>)[] =>
+  kinds.map((kind) => async ({ reader, visit, body }) => {
     const records = await listLed(reader, kind, body.id, visit.today)
     return {
       text: ledWords[kind].many,
       href: ledPaths.ofBoard(kind, body.slug),
       stands: records.length === 0 ? 'None recorded' : String(records.length),
     }
-  }),
-]
+  })

@@ -13,7 +13,7 @@ import { pipelinePaths } from '../pipeline-paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
 import { listServices } from '../queries/commissioned-services.ts'
 import { listContracts } from '../queries/contracts.ts'
-import { listFunds } from '../queries/funds.ts'
+import { findFundTotals, listFunds } from '../queries/funds.ts'
 import { findPaidContracts } from '../queries/packages.ts'
 import { listModels } from '../queries/payment-models.ts'
 import { listPipelines } from '../queries/pipelines.ts'
@@ -21,29 +21,31 @@ import { listProviders } from '../queries/providers.ts'
 import { findServiceGroups } from '../queries/service-groups.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { bindingStates } from '../rules/contract.ts'
-import { ledLines } from './framework-hub.ts'
+import { totalOf } from '../rules/split.ts'
+import { yearInWords, yearOf } from '../rules/year.ts'
+import { pounds } from '../words/pence.ts'
+import { intentionsLine, ledLines } from './framework-hub.ts'
 import { boardGate } from './gates.ts'
 
-/** Every register of the hub, in its order: each says how it stands in a sentence. A new one adds its line here. */
-const lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[] = [
-  strategiesLine,
-  servicesLine,
-  groupsLine,
-  agreementsLine,
-  fundsLine,
-  ...ledLines,
-  paymentModelsLine,
-  packagesLine,
-  contractsLine,
-  providersLine,
-  pipelinesLine,
+/** Every register of the hub by what one comes for, in its order: each says how it stands in a sentence. A new one adds its line here. */
+const parts: readonly (readonly [title: string, lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[]])[] = [
+  ['What is needed, and what we intend', [strategiesLine, intentionsLine, groupsLine, ...ledLines('market', 'scenario', 'framework')]],
+  ['What children and families can get', [servicesLine, ...ledLines('pathway', 'decommissioning')]],
+  ['Whose money it is', [fundsLine, agreementsLine, ...ledLines('delegated')]],
+  ['Who provides it, and how they are paid', [contractsLine, providersLine, pipelinesLine, paymentModelsLine, packagesLine]],
 ]
 
 /** The door to what a board commissions. */
 export function hubRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   pageAt(app, needs, '/boards/:slug/commissioning', boardGate(), async (asked) => (
-    <HubPage visit={asked.visit} board={asked.body} lines={await Promise.all(lines.map((line) => line(asked)))} />
+    <HubPage
+      visit={asked.visit}
+      board={asked.body}
+      parts={
+        await Promise.all(parts.map(async ([title, lines]) => ({ title, lines: await Promise.all(lines.map((line) => line(asked))) })))
+      }
+    />
   ))
   return app
 }
@@ -94,9 +96,17 @@ async function agreementsLine({ reader, visit, body }: AskedBoard): Promise<HubL
 async function fundsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
   const funds = await listFunds(reader, body.id, visit.today)
   const pooled = funds.filter(({ kind }) => kind === 'pooled').length
+  const year = yearOf(visit.today)
+  const totals = await findFundTotals(
+    reader,
+    funds.map(({ id }) => id),
+    year,
+  )
+  const given = totalOf([...totals.values()].map((one) => one.given ?? 0n))
+  const planned = given === 0n ? '' : `, with ${pounds(given)} planned for ${yearInWords(year)}`
   return {
     ...{ text: 'Funds', href: fundPaths.ofBoard(body.slug) },
-    stands: funds.length === 0 ? 'None recorded' : `${funds.length}, of which ${pooled} pooled`,
+    stands: funds.length === 0 ? 'None recorded' : `${funds.length}, of which ${pooled} pooled${planned}`,
   }
 }
 
@@ -118,10 +128,15 @@ async function packagesLine({ reader, body }: AskedBoard): Promise<HubLine> {
 
 async function contractsLine({ reader, visit, body }: AskedBoard): Promise<HubLine> {
   const contracts = await listContracts(reader, body.id, visit.today)
-  const live = contracts.filter(({ state }) => bindingStates.has(state)).length
+  const live = contracts.filter(({ state }) => bindingStates.has(state))
+  const soon = visit.today.add({ months: 6 })
+  const ending = live.filter(({ runsUntil }) => runsUntil !== undefined && Temporal.PlainDate.compare(runsUntil, soon) <= 0).length
   return {
     ...{ text: 'Contracts', href: contractPaths.ofBoard(body.slug) },
-    stands: contracts.length === 0 ? 'None recorded' : `${contracts.length}, of which ${live} in force`,
+    stands:
+      contracts.length === 0
+        ? 'None recorded'
+        : `${contracts.length}, of which ${live.length} in force${ending === 0 ? '' : `, ${ending} ${ending === 1 ? 'ends' : 'end'} within six months`}`,
   }
 }
 
