@@ -26,7 +26,7 @@ const factsOf = ({ due, done, moderated, regraded }: ToldFigures): readonly (rea
   ['Of these graded otherwise', shown(regraded)],
 ]
 const howHidden = ({ threshold, base, source }: QualityReport): string =>
-  `c: hidden, so that no family can be told: a number from 1 to ${threshold}, and others from which it could be worked out. Every other number is rounded to ${base}, so that they need not add up. ${source}.`
+  `c: hidden, so that no family can be told: a number from 1 to ${threshold}, and others from which it could be worked out. Every other number is rounded to ${base}, so that they need not add up. Where these rules come from: ${source}.`
 const standing = ({ frozen }: QualityReport): string =>
   frozen
     ? `As it stood on ${dayInWords(frozen.on)}, signed by ${frozen.by}. It does not change any more.`
