@@ -2,17 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { assessing } from './testing/assessing.ts'
 import { ledFamilies } from './testing/led-families.ts'
 import { ofRights } from './testing/of-rights.ts'
-import { openTown } from './testing/town.ts'
+import { openTown, type Townsperson } from './testing/town.ts'
+import { familyWork } from './work.ts'
 
 const town = await openTown()
 const { ownerDb } = town
 const { must, today, begun, filled } = assessing(town)
 const { refused, led } = ledFamilies(town)
-const { standOf } = ofRights(town)
+const { standOf, past } = ofRights(town)
 const idOf = (at: string, n = 2): string => at.split('/')[n] ?? ''
 
 test('E1: begun by mistake it is taken back with a reason, while nobody else knows of it; it counts for nothing and another begins', async () => {
@@ -112,4 +114,127 @@ test('E3: a renewal counts from the review at which the family renewed, and from
       select gen_random_uuid(), ${idOf(at)}, ${held}::date, ${held}::date, 1 , ${answer}, ${answer === 'renews' ? '' : 'They were ill'}, '2026-06-01', ${town.person('lead')}, ${held}::timestamptz
       on conflict do nothing`.execute(ownerDb)
   assert.equal(await dayOf(), '20 2 2026')
+})
+
+test('E6: from the moment that a family is withheld nobody outside finds it, by no page and by no query, and nobody says so without a shield', async () => {
+  const at = await led(['family'])
+  const reference = (await town.get(at, 'lead')).text.match(/EH-[A-Z0-9]{4}-[A-Z0-9]{4}/)?.[0] ?? ''
+  // Another co-ordinates the same locality, and is named as whom one asks instead.
+  const asks = newId()
+  const post = {
+    id: asks,
+    person: town.person('board-member'),
+    organisation: town.agency('board-member'),
+    role: 'co-ordinator',
+    area: town.area,
+  }
+  await ownerDb
+    .insertInto('casework.post')
+    .values({ ...post, starts_on: Temporal.PlainDate.from('2020-01-01') })
+    .execute()
+  const shield = { reason: 'abuse', words: 'He works at the council', asks, ...dayFields('lookAgainOn', '2026-06-01') }
+  await assert.rejects(
+    past('co-ordinator', at, (tx) => sql`update casework.family set is_shielded = true`.execute(tx)),
+    /a family is shielded by a shield/,
+  )
+  await refused(`${at}/shield`, { ...shield, asks: '' }, /Whom does one ask instead/, 'co-ordinator')
+  await refused(`${at}/shield`, { ...shield, asks: town.post('other-co-ordinator') }, /Choose one of the answers/, 'co-ordinator')
+  for (const who of ['nurse', 'other-co-ordinator', 'governance', 'colleague'] as const)
+    assert.ok([403, 404].includes((await town.send(`${at}/shield`, shield, who)).status), who)
+  assert.match((await town.get('/families', 'co-ordinator')).text, new RegExp(reference))
+  // Other families of this town have a child of that name and birthday, too.
+  const found = async () =>
+    (await town.send('/families/involved', { name: 'Wren Amber', ...dayFields('bornOn', '2019-02-28') }, 'colleague')).text.split(
+      'Agency of lead',
+    ).length
+  const before = await found()
+  assert.equal(await must(`${at}/shield`, shield, 'co-ordinator'), '/families')
+  for (const who of ['co-ordinator', 'other-co-ordinator', 'governance', 'colleague', 'administrator'] as const) {
+    assert.equal((await town.get(at, who)).status, 404, who)
+    for (const page of ['/families', '/families/drift', '/families/movements', '/families/quality'])
+      assert.doesNotMatch((await town.get(page, who)).text, new RegExp(reference), `${who} ${page}`)
+    for (const table of ['episode', 'agreement', 'lead_period', 'access_grant', 'look', 'family_shield', 'transition']) {
+      const key = sql.raw(table === 'episode' ? 'id' : 'episode')
+      const { rows } = await writeAs(town.db, town.as(who), (tx) =>
+        sql`select from ${sql.raw(`casework.${table}`)} where ${key} = ${idOf(at)}`.execute(tx),
+      )
+      assert.equal(rows.length, 0, `${who} ${table}`)
+    }
+    await assert.rejects(
+      past(who, at, (tx) => sql`select`.execute(tx)),
+      /row-level security/,
+      who,
+    )
+  }
+  assert.equal(await found(), before - 1)
+  assert.match((await town.get(at, 'lead')).text, /It is withheld that this family is known here/)
+  assert.match((await town.get(at, 'nurse')).text, /Wren Amber/)
+  // Whom one asks is the same whether there is nothing or it is withheld.
+  const nothing = (await town.send('/families/involved', { name: 'Nobody', ...dayFields('bornOn', '2019-02-28') }, 'colleague')).text
+  assert.match(nothing, /no record to tell you of[\s\S]*Locality 1: Person co-ordinator[\s\S]*Locality 2: Person other-co-ordinator/)
+  // Whoever is named finds it, settles who disagrees, and may end it; whoever owns information governance ends it and reads no word.
+  assert.match((await town.get(at, 'lead')).text, /Whom one asks instead[\s\S]*Person board-member/)
+  assert.match((await town.get('/families', 'board-member')).text, new RegExp(reference))
+  assert.doesNotMatch((await town.get(at, 'board-member')).text, /Wren Amber/)
+  await must(`${at}/disagreement`, father, 'lead')
+  const stand = await standOf(at)
+  const items = async (who: Townsperson) => ((await familyWork(town.db)(town.as(who)))?.items ?? []).map(({ href }) => href)
+  assert.ok((await items('board-member')).includes(`${at}/disagreements/${stand}`))
+  assert.ok(!(await items('co-ordinator')).includes(`${at}/disagreements/${stand}`))
+  const settled = { verdict: 'as-agreed', because: 'Both were heard', toldHow: 'A letter to each', version: '1' }
+  await must(`${at}/disagreements/${stand}`, settled, 'board-member')
+  await must(`${at}/shield/end`, { endedBecause: 'He moved abroad', version: '1' }, 'board-member')
+  assert.equal((await town.get(at, 'co-ordinator')).status, 200)
+  await must(`${at}/shield`, { ...shield, asks: town.post('co-ordinator') }, 'co-ordinator')
+  assert.equal((await town.get(at, 'board-member')).status, 404)
+  const list = (await town.get('/families/withheld', 'governance')).text
+  assert.match(list, new RegExp(`${reference}[\\s\\S]*Person co-ordinator`))
+  assert.doesNotMatch(list, /Amber|council/)
+  const end = /href="(\/families\/withheld\/[^"]*)"/.exec(list)?.[1] ?? ''
+  for (const who of ['lead', 'nurse', 'co-ordinator', 'administrator'] as const) {
+    assert.equal((await town.get('/families/withheld', who)).status, 403, who)
+    assert.equal((await town.send(end, { endedBecause: 'x', version: '1' }, who)).status, 403, who)
+  }
+  await must(end, { endedBecause: 'The court lifted it', version: '1' }, 'governance')
+  assert.match((await town.get(`${at}/looks`, 'lead')).text, /Person governance/)
+  assert.equal((await town.get(at, 'co-ordinator')).status, 200)
+  // Who looked, on paper for the family: for whoever keeps the record alone.
+  assert.equal((await town.get(`${at}/looks.pdf`, 'lead')).status, 200)
+  assert.equal((await town.get(`${at}/looks.pdf`, 'nurse')).status, 403)
+})
+
+test('E6: a supervisor reads assessment, plan and people of whom they supervise, each by a look that says so, and prints and writes nothing', async () => {
+  const { at, one } = await begun()
+  await filled(at, one)
+  const pages = [`${at}/assessment`, one, `${one}/read`, `${at}/plan`, `${at}/people`]
+  for (const page of pages) assert.equal((await town.get(page, 'colleague')).status, 404, page)
+  const tie = { supervisor: town.post('colleague'), worker: town.post('lead'), ...dayFields('startsOn', '2026-01-01') }
+  await must('/families/posts/supervision', tie, 'administrator')
+  await must(`${at}/plan/begin`, { ...dayFields('agreedOn', today()), familyWords: 'Calm mornings' }, 'lead')
+  const seen = await Promise.all(pages.map((page) => town.get(page, 'colleague')))
+  for (const [index, words] of [/EA-/, /The parts/, /School was missed[\s\S]*I like my room/, /Calm mornings/, /Wren Amber/].entries()) {
+    assert.equal(seen[index]?.status, 200, `page ${index}`)
+    assert.match(seen[index]?.text ?? '', words)
+    assert.match(seen[index]?.text ?? '', /You read this to supervise the work/)
+    assert.doesNotMatch(
+      seen[index]?.text ?? '',
+      /paper\.pdf|Complete this assessment|Enter a need|Enter somebody|The family has not been asked/,
+    )
+  }
+  const { rows } = await sql<{
+    what: string
+  }>`select distinct what from casework.look where episode = ${idOf(at)} and person = ${town.person('colleague')}`.execute(ownerDb)
+  assert.deepEqual(
+    rows.map(({ what }) => what),
+    ['supervised'],
+  )
+  for (const path of [
+    `${one}/paper.pdf`,
+    `${one}/views`,
+    `${one}/mistake`,
+    `${at}/plan/needs/new`,
+    `${at}/people/new`,
+    `${one}/parts/reason`,
+  ])
+    assert.equal((await town.get(path, 'colleague')).status, 403, path)
 })

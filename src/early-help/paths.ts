@@ -166,6 +166,8 @@ export const qualityPaths = {
 
 /** Addresses of withholding a family, and of holding a part of its record. */
 export const guardPaths = {
+  withheld: (): string => '/families/withheld',
+  endUnseen: (shield: string): string => `/families/withheld/${shield}/end`,
   shield: (episode: string): string => `/families/${episode}/shield`,
   endShield: (episode: string): string => `/families/${episode}/shield/end`,
   hold: (episode: string): string => `/families/${episode}/hold`,

@@ -203,51 +203,6 @@ test('E12: a statement of disagreement stands beside the record for whoever read
   )
 })
 
-test('E6: from the moment that a family is withheld nobody outside finds it, by no page and by no query, and nobody says so without a shield', async () => {
-  const at = await led(['family'])
-  const reference = (await town.get(at, 'lead')).text.match(/EH-[A-Z0-9]{4}-[A-Z0-9]{4}/)?.[0] ?? ''
-  const shield = { reason: 'abuse', words: 'He works at the council', ...dayFields('lookAgainOn', '2026-06-01') }
-  await assert.rejects(
-    past('co-ordinator', at, (tx) => sql`update casework.family set is_shielded = true`.execute(tx)),
-    /a family is shielded by a shield/,
-  )
-  for (const who of ['nurse', 'other-co-ordinator', 'governance', 'colleague'] as const)
-    assert.ok([403, 404].includes((await town.send(`${at}/shield`, shield, who)).status), who)
-  assert.match((await town.get('/families', 'co-ordinator')).text, new RegExp(reference))
-  // Other families of this town have a child of that name and birthday, too.
-  const found = async () =>
-    (await town.send('/families/involved', { name: 'Wren Amber', ...dayFields('bornOn', '2019-02-28') }, 'colleague')).text.split(
-      'Agency of lead',
-    ).length
-  const before = await found()
-  assert.equal(await must(`${at}/shield`, shield, 'co-ordinator'), '/families')
-  for (const who of ['co-ordinator', 'other-co-ordinator', 'governance', 'colleague', 'administrator', 'board-member'] as const) {
-    assert.equal((await town.get(at, who)).status, 404, who)
-    for (const page of ['/families', '/families/drift', '/families/movements', '/families/quality'])
-      assert.doesNotMatch((await town.get(page, who)).text, new RegExp(reference), `${who} ${page}`)
-    for (const table of ['episode', 'agreement', 'lead_period', 'access_grant', 'look', 'family_shield', 'transition']) {
-      const key = sql.raw(table === 'episode' ? 'id' : 'episode')
-      const { rows } = await writeAs(town.db, town.as(who), (tx) =>
-        sql`select from ${sql.raw(`casework.${table}`)} where ${key} = ${episodeOf(at)}`.execute(tx),
-      )
-      assert.equal(rows.length, 0, `${who} ${table}`)
-    }
-    await assert.rejects(
-      past(who, at, (tx) => sql`select`.execute(tx)),
-      /row-level security/,
-      who,
-    )
-  }
-  assert.equal(await found(), before - 1)
-  assert.match((await town.get(at, 'lead')).text, /It is withheld that this family is known here/)
-  assert.match((await town.get(at, 'nurse')).text, /Wren Amber/)
-  await must(`${at}/shield/end`, { endedBecause: 'He moved abroad', version: '1' })
-  assert.equal((await town.get(at, 'co-ordinator')).status, 200)
-  // Who looked, on paper for the family: for whoever keeps the record alone.
-  assert.equal((await town.get(`${at}/looks.pdf`, 'lead')).status, 200)
-  assert.equal((await town.get(`${at}/looks.pdf`, 'nurse')).status, 403)
-})
-
 test('E12: a part that is held is read by nobody but for a purpose that they name, for a short time, until another lifts it', async () => {
   const at = await led(['family'])
   await must(`${at}/hold`, { class: 'family', ground: 'accuracy', words: 'Mother says the names are wrong' })

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { EndShieldInput, FamilyShieldInput, LiftInput, ReadHeldInput, RestrictInput, RetentionRuleInput } from '../forms/guard.ts'
-import { findFamilyShield, findRestrictions } from '../queries/guard.ts'
+import { findCoordinators, findFamilyShield, findRestrictions } from '../queries/guard.ts'
 import { listRetentionRules } from '../queries/retention.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { lookAt } from './look.ts'
@@ -18,12 +19,16 @@ export async function shieldFamily(needs: Needs, doer: Doer, episode: string, in
   return lookAt<Result<void, FieldProblem>>(needs.db, doer, episode, 'shield', async ({ tx, family, ties }) => {
     if (family.isShielded) return fail({ field: '', code: 'family-shielded' })
     if (Temporal.PlainDate.compare(input.lookAgainOn, doer.today) <= 0) return fail({ field: 'lookAgainOn', code: 'in-the-past' })
+    // Where the locality has co-ordinators, one of them is whom one asks instead.
+    const posts = await findCoordinators(tx, family.area, doer.today)
+    if (input.asks === undefined && posts.length > 0) return fail({ field: 'asks', code: 'required' })
+    if (input.asks !== undefined && !posts.some(({ id }) => id === input.asks)) return fail({ field: 'asks', code: 'choice-unknown' })
     const id = newId()
     await tx
       .insertInto('casework.family_shield')
       .values({
         ...{ id, episode, family: family.family, reason: input.reason, words: input.words, look_again_on: input.lookAgainOn },
-        ...{ placed_by: ties.person, placed_at: doer.now },
+        ...{ placed_by: ties.person, placed_at: doer.now, asks: input.asks ?? null },
       })
       .execute()
     await note(tx, doer, episode, 'family.shielded', id)
@@ -41,6 +46,19 @@ export async function endShield(needs: Needs, doer: Doer, episode: string, input
       .set({ ended_by: ties.person, ended_at: doer.now, ended_because: input.endedBecause, version: input.version + 1 })
     demandSeen(await query.where('id', '=', shield.id).where('version', '=', input.version).executeTakeFirst())
     await note(tx, doer, episode, 'family.shield-ended', shield.id)
+    return succeed(undefined)
+  })
+}
+
+/** Ends the withholding of a family of which one reads nothing, as whoever owns information governance: with a reason, and the look in the family's own list. */
+export async function endShieldUnseen(needs: Needs, doer: Doer, shield: string, input: EndShieldInput): Done {
+  return writeAs(needs.db, doer, async (tx) => {
+    demandTie(await findTies(tx, doer), 'shields', 'keep')
+    const { episode } = await tx
+      .selectNoFrom(sql<string | null>`casework.end_shield(${shield}::uuid, ${input.endedBecause}, ${input.version})`.as('episode'))
+      .executeTakeFirstOrThrow()
+    if (episode === null) return fail({ field: '', code: 'nothing-held' })
+    await note(tx, doer, episode, 'family.shield-ended', shield)
     return succeed(undefined)
   })
 }

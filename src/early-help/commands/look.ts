@@ -63,9 +63,12 @@ function actingFor({ person, agencies }: CaseworkTies, { id, area }: FamilyLine,
     ${agencies[0] ?? null}::uuid)`
 }
 
+/** What an emergency opens, and supervision: to be read. */
+const readsOtherwise = new Set(['list', 'content', 'assessment', 'plan', 'plan-read', 'relatives'])
+
 /** By what somebody looks who has no part in the family's work; undefined for whoever has, and for what is done and not read. */
 function otherwise({ relations }: CaseworkTies, verb: string): 'emergency' | 'supervised' | undefined {
-  if (relations.has('reader') || relations.has('keeper') || !['list', 'content'].includes(verb)) return undefined
+  if (relations.has('reader') || relations.has('keeper') || !readsOtherwise.has(verb)) return undefined
   if (relations.has('breaker')) return 'emergency'
   return relations.has('supervisor') ? 'supervised' : undefined
 }

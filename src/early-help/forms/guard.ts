@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, formOf, longText, text, version, wholeNumber } from '#platform/web/fields.ts'
+import { choice, formOf, longText, optionalUuid, text, version, wholeNumber } from '#platform/web/fields.ts'
 import { contentClasses } from '../rules/access.ts'
 
-const shieldForm = z.object({ reason: choice(['abuse', 'staff', 'court', 'other']), words: longText(2000), lookAgainOn: day() })
+const shieldForm = z.object({
+  reason: choice(['abuse', 'staff', 'court', 'other']),
+  words: longText(2000),
+  lookAgainOn: day(),
+  asks: optionalUuid(),
+})
 /** Why it is withheld that a family is known here. */
 export type FamilyShieldInput = z.output<typeof shieldForm>
 /** Reads why it is withheld that a family is known here. */

@@ -70,20 +70,24 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
               label: 'Form',
               value: <a class="govuk-link" href={formPaths.one(definition.id)}>{`Version ${definition.number}`}</a>,
             },
-            {
-              label: 'On paper',
-              value: (
-                <>
-                  <a class="govuk-link" href={step('paper.pdf')}>
-                    As PDF
-                  </a>
-                  {', '}
-                  <a class="govuk-link" href={step('large.pdf')}>
-                    in large print
-                  </a>
-                </>
-              ),
-            },
+            ...(mayIn(ties.relations, 'family', 'assessment-print')
+              ? [
+                  {
+                    label: 'On paper',
+                    value: (
+                      <>
+                        <a class="govuk-link" href={step('paper.pdf')}>
+                          As PDF
+                        </a>
+                        {', '}
+                        <a class="govuk-link" href={step('large.pdf')}>
+                          in large print
+                        </a>
+                      </>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       </Card>

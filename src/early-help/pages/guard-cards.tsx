@@ -34,6 +34,14 @@ export function GuardCards(props: GuardProps): JSX.Element {
               { label: 'Because', value: `${shieldReasonWords[shield.reason]}. ${shield.words}` },
               { label: 'By', value: `${shield.placedByName}, ${instantInWords(shield.placedAt)}` },
               { label: 'Looked at again on', value: dayInWords(shield.lookAgainOn) },
+              {
+                label: 'Whom one asks instead',
+                value: shield.asksName ? (
+                  `${shield.asksName}, who co-ordinates the locality`
+                ) : (
+                  <span class="gt-missing">Nobody is named</span>
+                ),
+              },
             ]}
           />
           {may('end-shield') && (

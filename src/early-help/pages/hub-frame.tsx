@@ -8,6 +8,7 @@ import {
   familyVoicePaths,
   figurePaths,
   formPaths,
+  guardPaths,
   qualityPaths,
   requestPaths,
   retentionPaths,
@@ -35,6 +36,7 @@ const hubLinks = [
   { text: 'What is held', href: requestPaths.list(), record: 'requests', verb: 'keep' },
   { text: 'Kept and destroyed', href: retentionPaths.home(), record: 'retention', verb: 'read' },
   { text: 'Emergencies', href: familyPaths.emergencies(), record: 'emergencies', verb: 'read' },
+  { text: 'Withheld', href: guardPaths.withheld(), record: 'shields', verb: 'keep' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
   { text: 'How we ask', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
 ] as const

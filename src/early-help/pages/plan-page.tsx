@@ -12,7 +12,7 @@ import type { FamilyLine } from '../queries/families.ts'
 import type { findMeetings, findPrints, findTeamDates, PlanView } from '../queries/plan.ts'
 import type { AgreementRecord, findGrants } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
-import { mayIn } from '../rules/access.ts'
+import { isSupervising, mayIn } from '../rules/access.ts'
 import { childrenAsked, reviewDue } from '../rules/plan.ts'
 import { standingWords } from '../words/casework.ts'
 import { meetingWords } from '../words/plan.ts'
@@ -129,14 +129,19 @@ function Next({ visit, family, relations, plan, meetings, agreement }: PlanPageP
               <Missing>None is planned</Missing>
             ),
           },
-          {
-            label: 'Agreement',
-            value: agreement ? (
-              <StatusPill meaning={standingWords[agreement.standing][0]}>{standingWords[agreement.standing][1]}</StatusPill>
-            ) : (
-              <Missing>The family has not been asked</Missing>
-            ),
-          },
+          // Of agreements whoever supervises reads nothing, which is not that nobody was asked.
+          ...(agreement === undefined && isSupervising(relations)
+            ? []
+            : [
+                {
+                  label: 'Agreement',
+                  value: agreement ? (
+                    <StatusPill meaning={standingWords[agreement.standing][0]}>{standingWords[agreement.standing][1]}</StatusPill>
+                  ) : (
+                    <Missing>The family has not been asked</Missing>
+                  ),
+                },
+              ]),
           ...(asked && plan.latest && children.length > 0
             ? [
                 {

@@ -3,18 +3,25 @@ import type { Reader } from '#platform/database/session.ts'
 import type { ContentClass } from '../rules/access.ts'
 import type { groundWords, purposeOfReadingWords, shieldReasonWords } from '../words/guard.ts'
 import { findNames } from './names.ts'
+import { findPosts } from './record.ts'
 
 /** Why it is withheld that a family is known here; undefined where it is not, or whoever asks does not look. */
 export async function findFamilyShield(reader: Reader, family: string) {
   const row = await reader
     .selectFrom('casework.family_shield')
     .select(['id', 'reason', 'words', 'look_again_on as lookAgainOn', 'placed_by as placedBy', 'placed_at as placedAt', 'version'])
+    .select(sql<string | null>`casework.holder_of(asks)`.as('asks'))
     .where('family', '=', family)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const names = await findNames(reader, [row.placedBy])
-  return { ...row, reason: row.reason as keyof typeof shieldReasonWords, placedByName: names.get(row.placedBy) ?? '' }
+  const names = await findNames(reader, [row.placedBy, row.asks])
+  return {
+    ...row,
+    reason: row.reason as keyof typeof shieldReasonWords,
+    placedByName: names.get(row.placedBy) ?? '',
+    asksName: names.get(row.asks ?? ''),
+  }
 }
 /** Why it is withheld that a family is known here. */
 export type FamilyShield = NonNullable<Awaited<ReturnType<typeof findFamilyShield>>>
@@ -65,3 +72,42 @@ export async function findShieldsToLookAt(reader: Reader, today: Temporal.PlainD
     .select(['shield.id', 'shield.episode'])
     .execute()
 }
+
+/** Who co-ordinates a locality today, or any of them: each with the post, the agency and the locality. */
+export async function findCoordinators(reader: Reader, area: string | undefined, today: Temporal.PlainDate) {
+  const posts = (await findPosts(reader, today)).filter(
+    (post) => post.role === 'co-ordinator' && (area === undefined || post.area === area),
+  )
+  const areas = await findNames(
+    reader,
+    posts.map((post) => post.area),
+  )
+  return posts.map((post) => ({ ...post, areaName: areas.get(post.area ?? '') ?? '' }))
+}
+/** Somebody who co-ordinates. */
+export type Coordinator = Awaited<ReturnType<typeof findCoordinators>>[number]
+
+/** Families that are withheld, for whoever owns information governance: references and days, and whom one asks instead; no word of a family. None for anybody else. */
+export async function listShields(reader: Reader) {
+  const rows = await reader
+    .selectFrom(
+      sql<{
+        id: string
+        reference: string
+        placed_at: Temporal.Instant
+        look_again_on: Temporal.PlainDate
+        asks_person: string | null
+        version: number
+      }>`casework.shields_standing()`.as('shield'),
+    )
+    .select(['shield.id', 'shield.reference', 'shield.placed_at as placedAt', 'shield.look_again_on as lookAgainOn'])
+    .select(['shield.asks_person as asks', 'shield.version'])
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ asks }) => asks),
+  )
+  return rows.map((row) => ({ ...row, asksName: names.get(row.asks ?? '') }))
+}
+/** A family that is withheld. */
+export type ShieldLine = Awaited<ReturnType<typeof listShields>>[number]

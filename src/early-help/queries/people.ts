@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
+import { type ContentClass, contentClasses } from '../rules/access.ts'
 import { type Birth, birthOf } from '../rules/birth.ts'
 import type { IdentifierKind } from '../rules/identifiers.ts'
 import type {
@@ -228,4 +229,16 @@ export async function isOpen(reader: Reader, episode: string, asked: 'family' | 
     .selectNoFrom(sql<boolean>`${episode}::uuid = any (casework.open_now(${asked}))`.as('open'))
     .executeTakeFirstOrThrow()
   return open
+}
+
+/** The classes of a family's record that whoever looks in this transaction may read, by whatever opens them to them. */
+export async function findOpenClasses(reader: Reader, episode: string): Promise<ReadonlySet<ContentClass>> {
+  const { open } = await reader
+    .selectNoFrom(
+      sql<
+        readonly ContentClass[]
+      >`array(select k from unnest(${[...contentClasses]}::text[]) k where ${episode}::uuid = any (casework.open_now(k)))`.as('open'),
+    )
+    .executeTakeFirstOrThrow()
+  return new Set(open)
 }

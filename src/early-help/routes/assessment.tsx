@@ -41,8 +41,8 @@ import {
 } from '../queries/assessments.ts'
 import { findDefinition } from '../queries/forms.ts'
 import { findKnown, findKnownThen } from '../queries/known.ts'
+import { findOpenClasses } from '../queries/people.ts'
 import { findDissents } from '../queries/putting-right.ts'
-import { findGrants } from '../queries/record.ts'
 import type { FormPart } from '../rules/assessment-form.ts'
 import { problemWords } from '../words/problems.ts'
 import {
@@ -87,19 +87,9 @@ async function drawList(asked: LookedAt): Promise<JSX.Element> {
     <AssessmentListPage
       {...{ visit, family, relations: ties.relations }}
       assessments={await listAssessments(tx, family.id)}
-      isOpenToMe={(await openClasses(asked)).has('assessment')}
+      isOpenToMe={(await findOpenClasses(tx, family.id)).has('assessment')}
       isAgreed={await isAssessmentAgreed(asked, visit.today)}
     />
-  )
-}
-
-/** Classes of the family that whoever looks may read now. */
-export async function openClasses({ tx, family, ties, visit }: LookedAt) {
-  const grants = await findGrants(tx, family.id, visit.now)
-  return new Set(
-    grants
-      .filter((grant) => grant.isOpen && grant.person === ties.person && ties.agencies.includes(grant.organisation))
-      .map((grant) => grant.class),
   )
 }
 
@@ -117,7 +107,7 @@ export async function findAll(asked: LookedAt) {
     drafts: await findDrafts(tx, assessment.id),
     around: await findAround(tx, assessment.id),
     contributions: await findContributions(tx, assessment.id),
-    open: await openClasses(asked),
+    open: await findOpenClasses(tx, family.id),
   }
 }
 
@@ -134,7 +124,7 @@ function paperRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       const visit = c.get('visit')
       const edition = { partnership: visit.partnership, large: print === 'large', madeAt: visit.now }
       const document = await writeAs(needs.db, visit, async (tx) => {
-        const asked = await lookingGate('assessment')(tx, c)
+        const asked = await lookingGate('assessment-print')(tx, c)
         const all = await findAll(asked)
         return filledPaper(
           { ...all, known: await knownOf(asked, all.assessment), dissents: await findDissents(asked.tx, asked.family.id) },

@@ -29,7 +29,7 @@ import { withdrawShape } from '../pages/withdraw-shape.tsx'
 import { type FamilyStep, familyPaths } from '../paths.ts'
 import { findStands } from '../queries/disagreements.ts'
 import { listFamilies } from '../queries/families.ts'
-import { findFamilyShield, findHeldReadings, findRestrictions } from '../queries/guard.ts'
+import { findCoordinators, findFamilyShield, findHeldReadings, findRestrictions } from '../queries/guard.ts'
 import { findNames, listChoices } from '../queries/names.ts'
 import {
   findAgreements,
@@ -89,9 +89,9 @@ function involvedRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     const parsed = parseInvolved(body)
     if (!parsed.ok)
       return c.html(<InvolvedPage visit={visit} form={formState(body, parsed.problems, wordsFor(involvedShape(), problemWords))} />, 422)
-    return c.html(
-      <InvolvedPage visit={visit} form={formState(body, [], problemWords)} found={await whoIsInvolved(needs, doer, parsed.value)} />,
-    )
+    const found = await whoIsInvolved(needs, doer, parsed.value)
+    const asks = found.length > 0 ? [] : await readAs(needs.db, visit, (reader) => findCoordinators(reader, undefined, visit.today))
+    return c.html(<InvolvedPage visit={visit} form={formState(body, [], problemWords)} {...{ found, asks }} />)
   })
 }
 

@@ -37,6 +37,7 @@ export function caseworkGate(
     | 'emergencies'
     | 'supervision'
     | 'claims',
+    | 'shields',
   verb: string,
 ): Gate<AskedCasework> {
   return async (reader, c) => {

@@ -1,15 +1,16 @@
 import type { Hono } from 'hono'
-import { form, formsWith, leadTo } from '#platform/web/endpoints.tsx'
+import { form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { endShield, liftRestriction, readHeld, restrict, setRetentionRule, shieldFamily } from '../commands/guard.ts'
+import { endShield, endShieldUnseen, liftRestriction, readHeld, restrict, setRetentionRule, shieldFamily } from '../commands/guard.ts'
 import { found } from '../commands/plan-look.ts'
 import * as parse from '../forms/guard.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
-import { familyPaths, retentionPaths } from '../paths.ts'
-import { findFamilyShield, findRestrictions } from '../queries/guard.ts'
+import { WithheldPage } from '../pages/withheld-page.tsx'
+import { familyPaths, guardPaths, retentionPaths } from '../paths.ts'
+import { type Coordinator, findCoordinators, findFamilyShield, findRestrictions, listShields, type ShieldLine } from '../queries/guard.ts'
 import { classWords } from '../words/casework.ts'
 import { groundWords, purposeOfReadingWords, shieldReasonWords } from '../words/guard.ts'
 import { problemWords } from '../words/problems.ts'
@@ -29,7 +30,7 @@ export function guardRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   )
   contentFormAt(app, needs, `${one}/shield`, lookingGate('shield'), async (asked) =>
     // Whoever does not work with the family finds it no more, and is led to the list.
-    form(shieldShape(asked), parse.parseFamilyShield, async (doer, input) =>
+    form(await shieldShape(asked), parse.parseFamilyShield, async (doer, input) =>
       leadTo(await shieldFamily(needs, doer, asked.family.id, input), () =>
         asked.ties.relations.has('keeper') || asked.ties.relations.has('reader') ? familyPaths.family(asked.family.id) : familyPaths.list(),
       ),
@@ -41,7 +42,22 @@ export function guardRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await endShield(needs, doer, asked.family.id, input), () => familyPaths.family(asked.family.id)),
     )
   })
+  unseen(app, needs)
   holding(app, needs)
+}
+
+/** What is withheld, for whoever owns information governance, who reads nothing of it. */
+function unseen(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  const gate = caseworkGate('shields', 'keep')
+  pageAt(app, needs, guardPaths.withheld(), gate, async ({ reader, visit, ties }) => (
+    <WithheldPage visit={visit} relations={ties.relations} shields={await listShields(reader)} />
+  ))
+  formsWith(problemWords)(app, needs, `${guardPaths.withheld()}/:shield/end`, gate, async (asked) => {
+    const shield = found((await listShields(asked.reader)).find(({ id }) => id === asked.part('shield')))
+    return form(endUnseenShape(shield), parse.parseEndShield, async (doer, input) =>
+      leadTo(await endShieldUnseen(needs, doer, shield.id, input), guardPaths.withheld),
+    )
+  })
 }
 
 function holding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
@@ -67,16 +83,33 @@ function holding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   })
 }
 
-const shieldShape = (asked: LookedAt): FormShape => ({
+async function shieldShape(asked: LookedAt): Promise<FormShape> {
+  const posts = await findCoordinators(asked.tx, asked.family.area, asked.visit.today)
+  return {
+    ...shieldFields(asked, posts),
+    ...(posts.length === 0 ? { lead: 'Nobody co-ordinates this locality now, so nobody can be named whom one asks instead.' } : {}),
+  }
+}
+
+const shieldFields = (asked: LookedAt, posts: readonly Coordinator[]): FormShape => ({
   ...familyForm(asked),
   title: 'Withhold that this family is known here',
   warning:
-    'From this moment nobody finds this family who does not work with it: no list, no question whether somebody is involved, no co-ordinator of the locality. You lose it, too, unless you lead it or read it.',
+    'From this moment nobody finds this family who does not work with it: no list, no question whether somebody is involved, and of the co-ordinators only the one whom you name. You lose it, too, unless you lead it or read it.',
   groups: [
     {
       fields: [
         { kind: 'radios', name: 'reason', label: 'Why?', options: optionsOf(shieldReasonWords) },
         { kind: 'lines', name: 'words', label: 'In words' },
+        ...(posts.length === 0
+          ? []
+          : [
+              {
+                ...{ kind: 'radios' as const, name: 'asks', label: 'Whom does one ask instead?' },
+                hint: 'They find the family as before, settle who disagrees, and may end this. Nobody who must not know of it',
+                options: posts.map(({ id, name, organisationName }) => ({ value: id, text: `${name}, ${organisationName}` })),
+              },
+            ]),
         { kind: 'day', name: 'lookAgainOn', label: 'On which day do you look at this again?', hint: 'It does not end by itself' },
       ],
     },
@@ -89,6 +122,21 @@ const endShape = (asked: LookedAt, version: number): FormShape => ({
   ...familyForm(asked),
   title: 'Let this family be found again',
   warning: 'Co-ordinators of the locality list it again, and whoever asks whether somebody is involved is told so.',
+  groups: [{ fields: [{ kind: 'lines', name: 'endedBecause', label: 'Why is nobody in danger by it any more?' }] }],
+  ...{ submit: 'Let it be found', look: 'warning', first: {}, version },
+})
+
+const endUnseenShape = ({ reference, version }: ShieldLine): FormShape => ({
+  title: 'Let this family be found again',
+  caption: reference,
+  breadcrumbs: [
+    { text: 'Families', href: familyPaths.list() },
+    { text: 'Withheld', href: guardPaths.withheld() },
+  ],
+  cancel: guardPaths.withheld(),
+  lead: 'You read nothing of the family. Speak to whoever leads it, or to whom one asks instead, before you end this.',
+  warning:
+    'Co-ordinators of the locality list it again, and whoever asks whether somebody is involved is told so. Your reason stands in its record.',
   groups: [{ fields: [{ kind: 'lines', name: 'endedBecause', label: 'Why is nobody in danger by it any more?' }] }],
   ...{ submit: 'Let it be found', look: 'warning', first: {}, version },
 })

@@ -51,6 +51,8 @@ export const caseworkAccess: CaseworkMatrix = {
     emergency: ['practitioner'],
   },
   practice: { keep: ['approver'] },
+  // What is withheld, without a word of a family: whoever owns information governance ends it with a reason (E6).
+  shields: { keep: ['approver'] },
   emergencies: { read: ['practitioner', 'approver'], review: ['approver'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
   // What is held of somebody, and how long it is kept: whoever owns information governance; destroying is approved by another, who may be a co-ordinator (E12).
@@ -72,7 +74,8 @@ export const caseworkAccess: CaseworkMatrix = {
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
   forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {
-    assessment: ['keeper', 'reader'],
+    assessment: ['keeper', 'reader', 'supervisor'],
+    'assessment-print': ['keeper', 'reader'],
     assess: ['keeper'],
     fill: ['keeper', 'reader'],
     list: ['keeper', 'reader', 'proposed', 'co-ordinator', 'breaker', 'supervisor'],
@@ -85,7 +88,7 @@ export const caseworkAccess: CaseworkMatrix = {
     team: keeps,
     share: keeps,
     approve: ['approver'],
-    relatives: ['reader', 'keeper'],
+    relatives: ['reader', 'keeper', 'supervisor'],
     people: ['keeper'],
     review: ['co-ordinator'],
     supervise: ['supervisor'],
@@ -94,13 +97,14 @@ export const caseworkAccess: CaseworkMatrix = {
     looks: keeps,
     close: ['keeper'],
     // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days, and reads while it is theirs to review (E4, E7).
-    plan: ['keeper', 'reader', 'co-ordinator'],
-    'plan-read': ['reader', 'co-ordinator'],
+    plan: ['keeper', 'reader', 'co-ordinator', 'supervisor'],
+    'plan-read': ['reader', 'co-ordinator', 'supervisor'],
     'plan-write': ['reader'],
     'plan-lead': ['keeper'],
     rectify: ['keeper', 'reader'],
     shield: keeps,
-    'end-shield': ['keeper'],
+    // A co-ordinator finds a family that is withheld only where they are named as whom one asks instead.
+    'end-shield': keeps,
     restrict: keeps,
     'read-held': ['reader'],
     disagree: keeps,
@@ -117,3 +121,7 @@ export const caseworkAccess: CaseworkMatrix = {
 export function mayIn(relations: ReadonlySet<CaseworkRelation>, record: string, verb: string): boolean {
   return (caseworkAccess[record]?.[verb] ?? []).some((relation) => relations.has(relation))
 }
+
+/** Whether somebody reads of a family because they supervise its lead, and by nothing else. */
+export const isSupervising = (relations: ReadonlySet<CaseworkRelation>): boolean =>
+  relations.has('supervisor') && !(['keeper', 'reader', 'co-ordinator', 'breaker'] as const).some((one) => relations.has(one))

@@ -107,7 +107,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
   const heron = await ask('Heron', 9, 'Sky Heron', 'Nights are short since the move.')
-  await loadRights(needs, doer, { amber, rowan, heron, agency: agency('families-first') })
+  await loadRights(needs, doer, { amber, rowan, heron, agency: agency('families-first'), asks: ids.get('rahman') ?? '' })
   await loadPractice(casework, owner, ground, { doer, amber })
   const willow = await ask('Willow', 400, 'Finch Willow', 'Nobody sleeps, and school rings every week.')
   await agree(willow, 396, true)
@@ -179,14 +179,16 @@ const endedWell = {
 async function loadRights(
   needs: { readonly db: Database },
   doer: (key: string, ago: number) => Doer,
-  { amber, rowan, heron, agency }: Readonly<Record<'amber' | 'rowan' | 'heron' | 'agency', string>>,
+  { amber, rowan, heron, agency, asks }: Readonly<Record<'amber' | 'rowan' | 'heron' | 'agency' | 'asks', string>>,
 ): Promise<void> {
   await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency, doer('tennant', 0).today)))
   const held = { class: 'voice', ground: 'accuracy', words: 'Father says that it was not Jay who said it. School is asked.' } as const
   await done(restrict(needs, doer('tennant', 1), rowan, held))
   const { today } = doer('tennant', 0)
   await done(
-    shieldFamily(needs, doer('tennant', 1), heron, { reason: 'staff', words: 'Mother works here', lookAgainOn: today.add({ months: 3 }) }),
+    shieldFamily(needs, doer('tennant', 1), heron, {
+      ...{ reason: 'staff', words: 'Mother works here', lookAgainOn: today.add({ months: 3 }), asks },
+    }),
   )
   const quist = doer('quist', 3)
   await done(

@@ -66,7 +66,11 @@ export async function checkPage(town: Town, one: AccessFamily, who: Asker, page:
   const answer = await town.get(`${one.at}${page}`, who === 'visitor' ? undefined : who)
   const what = `${who} of ${one.name}, ${page || 'its page'}: ${answer.status}`
   const granted = new Set(
-    relations.has('reader') ? (one.granted[who] ?? []) : verb === 'list' || verb === 'content' ? otherwise(relations) : [],
+    relations.has('reader')
+      ? (one.granted[who] ?? [])
+      : ['list', 'content', 'assessment', 'plan', 'relatives'].includes(verb)
+        ? otherwise(relations)
+        : [],
   )
   if (who === 'visitor') assert.equal(answer.status, 401, what)
   else if (!mayIn(relations, 'family', 'list')) assert.equal(answer.status, 404, what)

@@ -919,6 +919,7 @@ export interface CaseworkFamilyShield {
   ended_at: Temporal.Instant | null
   ended_because: Generated<string>
   version: Generated<number>
+  asks: string | null
 }
 
 export interface CaseworkFigureRun {
