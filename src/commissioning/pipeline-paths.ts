@@ -18,6 +18,9 @@ export const bidPaths = {
   create: (pipeline: string): string => `/pipelines/${pipeline}/bid-calls`,
   call: (id: string): string => `/bid-calls/${id}`,
   submit: (id: string): string => `/bid-calls/${id}/bid`,
+  files: (id: string): string => `/bid-calls/${id}/files`,
+  file: (id: string, file: string): string => `/bid-calls/${id}/files/${file}`,
+  withdrawFile: (id: string, file: string): string => `/bid-calls/${id}/files/${file}/withdraw`,
   open: (id: string): string => `/bid-calls/${id}/open`,
   /** What the opened bids say; each time it is read is written down. */
   look: (id: string): string => `/bid-calls/${id}/bids`,

@@ -11,6 +11,7 @@ import { decideCall, lookAtBids, withdrawCall } from './commands/bid-call.ts'
 import { agreeScores, recommendBid } from './commands/evaluation.ts'
 import { findCall } from './queries/bids.ts'
 import { namesItsContract } from './testing/awards.ts'
+import { filesAreSealed } from './testing/bid-files.ts'
 
 const now = Temporal.Instant.from('2026-03-10T10:00:00Z')
 const house = await openHouse(now)
@@ -208,6 +209,7 @@ test('C8: a bid is sealed until two named people open all of them together; the 
     assert.equal((await provider.post(`/bid-calls/${call}/bid`, { provider: own, amount, text })).status, 303)
   assert.match((await provider.get(`/bid-calls/${call}`)).text, /Replaced by a later one[\s\S]*£8,765\.43|£8,765\.43[\s\S]*Counts/)
   assert.match((await clerk.get(`/bid-calls/${call}`)).text, /Sealed/)
+  const files = await filesAreSealed({ db: house.needs.db, owner: house.ownerDb, now }, { provider, clerk, visitor }, call, own)
   const people = await sql<{
     person: string
     account: string
@@ -230,7 +232,7 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   const lyle = await one(sql`select account as id from governance.person where name = 'Andrew Lyle'`)
   // Whoever it is, and Goldenthread itself: nobody but the provider reads a word, even after the time was come and one of the two was there.
   for (const who of [first?.account, second?.account, system, undefined]) assert.deepEqual(await read(who, now), [])
-  assert.equal((await read(lyle, now)).length, 2)
+  assert.equal((await read(lyle, now)).length, 3)
   const needs = { db: house.needs.db }
   const early = await openCall(needs, acting(first?.account, closes), call)
   assert.equal(early.ok, false)
@@ -244,6 +246,7 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   await refused(sql`update commissioning.bid_call set opened_at = opens_at where id = ${call}::uuid`, /two people open it/)
   const late = await submitBid(needs, acting(lyle, closes.add({ seconds: 1 })), call, { provider: own, amount: 1n, text: 'Late' })
   assert.equal(late.ok, true)
+  await files.stand(lyle, closes.add({ seconds: 2 }))
   assert.equal((await openCall(needs, acting(first?.account, later.add({ minutes: 30 })), call)).ok, true)
   const moment = later.add({ minutes: 31 })
   // Opened, and still sealed: each of the two reads it in a look that is written down, and nobody else before it is decided.
@@ -254,6 +257,7 @@ test('C8: a bid is sealed until two named people open all of them together; the 
       return tx.selectFrom('commissioning.bid_content').select(['amount', 'text']).where('call', '=', call).execute()
     })
   for (const who of [first?.account, second?.account]) assert.deepEqual(await look(who, moment), [{ amount: 876_543n, text }])
+  await files.opened([second?.account], moment)
   assert.deepEqual(await read(first?.account, moment), [])
   const clerkAccount = await one(sql`select account as id from governance.person where name = ${keeper}`)
   const isOpener = [first?.account, second?.account].includes(clerkAccount)
@@ -264,16 +268,13 @@ test('C8: a bid is sealed until two named people open all of them together; the 
   assert.equal((await decideCall(needs, acting(clerkAccount, moment), call, { ...decided, note: undefined })).ok, false)
   assert.equal((await decideCall(needs, acting(clerkAccount, moment), call, decided)).ok, true)
   assert.deepEqual(await look(clerkAccount, moment), [{ amount: 876_543n, text }])
-  const looks = await sql<{ n: number }>`select count(*)::int as n from commissioning.bid_look where call = ${call}::uuid`.execute(
-    house.ownerDb,
-  )
-  assert.equal(looks.rows[0]?.n, 3)
+  assert.equal(await one(sql`select count(*)::text as id from commissioning.bid_look where call = ${call}::uuid`), '4')
   const envelopes = await sql<{
     refused: string
   }>`select refused_because as refused from commissioning.bid where call = ${call}::uuid order by id`.execute(house.ownerDb)
   assert.deepEqual(
     envelopes.rows.map(({ refused: because }) => because.slice(0, 26)),
-    ['', '', 'It came after the deadline'],
+    ['', '', '', 'It came after the deadline'],
   )
   assert.equal((await openCall(needs, acting(second?.account, moment), call)).ok, false)
   // What was opened is not withdrawn; one that was wrong is, with the reason, and nothing more is handed in or opened.

@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { CommissioningNeeds } from './needs.ts'
 import { actionReportRoutes } from './routes/action-reports.ts'
 import { awardRoutes } from './routes/awards.ts'
+import { bidFileRoutes } from './routes/bid-files.ts'
 import { bidRoutes } from './routes/bids.tsx'
 import { contractReadingRoutes } from './routes/contract-reading.tsx'
 import { contractRoutes } from './routes/contracts.tsx'
@@ -65,6 +66,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
     pipelineCriteriaRoutes,
     bidRoutes,
     awardRoutes,
+    bidFileRoutes,
     evaluationRoutes,
   ])
     app.route('/', room(needs))

@@ -171,6 +171,17 @@ export const contractPages: readonly VisitedPage[] = [
   }),
   ...form({ path: '/bid-calls/:call/withdraw', as: keeper, via: [...pipeline, 'A kitchen and a play room', '/bid-calls/:call/withdraw'] }),
   ...form({ path: '/bid-calls/:call/decided', as: keeper, via: [...pipeline, 'Paint and tools', '/bid-calls/:call/decided'] }),
+  { path: '/bid-calls/:call', as: 'lead', via: ['/my-contracts', 'A kitchen and a play room'], screenshot: 'bid-with-files' },
+  ...form({
+    path: '/bid-calls/:call/files',
+    as: 'lead',
+    via: ['/my-contracts', 'A kitchen and a play room', '/bid-calls/:call/files'],
+  }),
+  {
+    path: '/bid-calls/:call/files/:file/withdraw',
+    as: 'lead',
+    via: ['/my-contracts', 'A kitchen and a play room', '/bid-calls/:call/files/:file/withdraw'],
+  },
   ...['', '/link', '/:link/undo'].flatMap((step) =>
     form({
       path: `/bid-calls/:call/contract${step}`,

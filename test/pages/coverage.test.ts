@@ -22,6 +22,7 @@ const filesAndFeeds = [
   /^\/open-referral\//,
   /\.akn\.xml$/,
   /^\/partnership\/:file$/,
+  /^\/bid-calls\/:call\/files\/:file$/,
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
   // The sample has no emergency that waits for its review, no request of which everything is decided and nothing sent, and nothing held of whom somebody reads.
   /^\/families\/(emergencies\/:use\/review|requests\/:request\/send|:episode\/hold\/read)$/,

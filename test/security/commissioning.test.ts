@@ -45,7 +45,7 @@ test('X1: every endpoint of commissioning that changes something is tried here o
     // What is a provider's own is tried in src/commissioning/contracts.test.ts.
     ...['/contracts/:contract/report', '/performance-notices/:notice/answer', '/provider-letters/:letter/acknowledge'],
     // And in src/commissioning/contracts-kept.test.ts.
-    '/bid-calls/:call/bid',
+    ...['/bid-calls/:call/bid', '/bid-calls/:call/files', '/bid-calls/:call/files/:file/withdraw'],
     // What evaluators do is tried in src/commissioning/pipelines-and-bids.test.ts.
     ...['interest', 'recommend', 'hand-in', ':bid/own', ':bid/agreed'].map((step) => `/bid-calls/:call/evaluation/${step}`),
     '/bid-calls/:call/contract/:link/undo',

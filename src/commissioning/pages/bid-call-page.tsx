@@ -10,12 +10,14 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
+import type { BidFile } from '../queries/bid-files.ts'
 import type { Bid, BidCall, BidLook } from '../queries/bids.ts'
 import type { BidCriteria, Evaluator } from '../queries/evaluations.ts'
-import { type CallState, callState, countingBids } from '../rules/bid.ts'
-import { pounds } from '../words/pence.ts'
+import { type CallState, callState } from '../rules/bid.ts'
 import { callStateWords } from '../words/pipeline.ts'
 import { type AwardContracts, AwardContractsCard } from './award-card.tsx'
+import { BidFiles } from './bid-files.tsx'
+import { Bids } from './bid-look-page.tsx'
 import { type BoardName, crumbsOf } from './crumbs.ts'
 import { CriteriaCard } from './evaluation-page.tsx'
 import { EvaluatorsCard, Recommended } from './evaluators-card.tsx'
@@ -51,13 +53,14 @@ export interface BidCallPageProps {
   readonly recommended: { readonly bid: string | null; readonly because: string } | undefined
   readonly awarded: { readonly bid: string | null; readonly because: string } | undefined
   readonly award: AwardContracts
+  /** Files of one's own bid. */
+  readonly files: readonly BidFile[]
 }
 
 /** A call for sealed bids: what is asked, until when, and who opens it; a provider sees its own bids, the board envelopes until it is opened (C8). */
 export function BidCallPage(props: BidCallPageProps): JSX.Element {
   const { visit, board, call, bids, own, names, mayOpen, mayChange, mayLook, looks, seesAll, self } = props
   const state = callState(call, visit.now)
-  const mine = bids.filter(({ provider }) => own.includes(provider))
   const who = call.openers.map((id) => names.get(id)).filter((name) => name !== undefined)
   return (
     <Page
@@ -90,18 +93,7 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
         ))}
       </Card>
       <CriteriaCard call={call} criteria={props.criteria} mayChange={mayChange && state === 'open'} />
-      {own.length > 0 && (
-        <Card title="Your bid" id="own" flush={mine.length > 0}>
-          {mine.length === 0 ? <p class="govuk-body">None was handed in.</p> : <Bids bids={mine} all={bids} state={state} isOwn />}
-          {state === 'open' && (
-            <p class={mine.length > 0 ? 'govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0' : 'govuk-body'}>
-              <a class="govuk-button govuk-!-margin-bottom-0" href={bidPaths.submit(call.id)}>
-                {mine.length === 0 ? 'Hand in a bid' : 'Hand in another in its place'}
-              </a>
-            </p>
-          )}
-        </Card>
-      )}
+      {own.length > 0 && <OwnBid {...props} state={state} />}
       {mayOpen && state === 'to-open' && <Opening {...props} />}
       {seesAll && (
         <Card title="Envelopes" id="bids" flush={bids.length > 0}>
@@ -131,6 +123,30 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
         </a>
       </p>
     </Page>
+  )
+}
+
+/** One's own bid with its files; until the last moment another takes its place, and files come and go. */
+function OwnBid({ call, bids, own, files, state }: BidCallPageProps & { readonly state: CallState }): JSX.Element {
+  const mine = bids.filter(({ provider }) => own.includes(provider))
+  const isOpen = state === 'open'
+  return (
+    <Card title="Your bid" id="own" flush={mine.length > 0}>
+      {mine.length === 0 ? <p class="govuk-body">None was handed in.</p> : <Bids bids={mine} all={bids} state={state} isOwn />}
+      {files.length > 0 && <BidFiles call={call.id} files={files} mayWithdraw={isOpen} />}
+      {isOpen && (
+        <p class={`govuk-body gt-actions${mine.length > 0 ? ' govuk-!-padding-4 govuk-!-margin-bottom-0' : ''}`}>
+          <a class="govuk-button govuk-!-margin-bottom-0" href={bidPaths.submit(call.id)}>
+            {mine.length === 0 ? 'Hand in a bid' : 'Hand in another in its place'}
+          </a>{' '}
+          {mine.length > 0 && (
+            <a class="govuk-link" href={bidPaths.files(call.id)}>
+              Add a file to it
+            </a>
+          )}
+        </p>
+      )}
+    </Card>
   )
 }
 
@@ -192,31 +208,6 @@ function Looks({ looks, names }: Pick<BidCallPageProps, 'looks' | 'names'>): JSX
   )
 }
 
-/** What the opened bids say, in one look that is written down (C8; handbook of commissioning 7). */
-export function BidLookPage({ visit, board, call, bids }: Pick<BidCallPageProps, 'visit' | 'board' | 'call' | 'bids'>): JSX.Element {
-  return (
-    <Page
-      visit={visit}
-      title={`What the bids say: ${call.title}`}
-      breadcrumbs={crumbsOf(
-        board,
-        { text: call.pipeline, href: pipelinePaths.pipeline(call.process) },
-        { text: call.title, href: bidPaths.call(call.id) },
-      )}
-    >
-      <PageHead
-        title="What the bids say"
-        caption={call.title}
-        lead="It is written down that you read this, and the page of the call shows it. Until the decision only the two who opened them read it."
-      />
-      {boardNavigation(board.slug, 'commissioning')}
-      <Card title="The bids" id="bids" flush={bids.length > 0}>
-        {bids.length === 0 ? <p class="govuk-body">None has come.</p> : <Bids bids={bids} all={bids} state="opened" isRead />}
-      </Card>
-    </Page>
-  )
-}
-
 function Opening({ visit, call, openings, names, minutes }: BidCallPageProps): JSX.Element {
   const last = openings.at(-1)
   const within = minutes === undefined ? 'at the same time' : `within ${minutes} minutes`
@@ -229,45 +220,6 @@ function Opening({ visit, call, openings, names, minutes }: BidCallPageProps): J
       </p>
       <PostButton visit={visit} action={bidPaths.open(call.id)} text="I am here: open the bids" look="primary" />
     </Card>
-  )
-}
-
-function Bids(props: {
-  readonly bids: readonly Bid[]
-  readonly all: readonly Bid[]
-  readonly state: CallState
-  readonly isOwn?: boolean
-  /** What they say is shown. */
-  readonly isRead?: boolean
-}): JSX.Element {
-  const { bids, all, state, isOwn = false, isRead = false } = props
-  const counting = new Set(countingBids(all).map(({ id }) => id))
-  const shows = isOwn || isRead
-  return (
-    <DataTable
-      caption="Bids"
-      hideCaption
-      narrow="stack"
-      columns={[
-        ...[{ heading: 'Provider' }, { heading: 'Came' }],
-        ...(shows ? [{ heading: 'Amount', numeric: true }, { heading: 'What it says' }] : []),
-        { heading: 'How it stands' },
-      ]}
-      rows={bids.map(({ id, providerName, receivedAt, refusedBecause, content }) => ({
-        cells: [
-          providerName,
-          instantInWords(receivedAt),
-          ...(shows ? [content ? pounds(content.amount) : 'Sealed', content ? content.text || 'Nothing more' : 'Sealed'] : []),
-          refusedBecause !== ''
-            ? `Refused. ${refusedBecause}`
-            : counting.has(id)
-              ? shows || state === 'opened' || state === 'decided'
-                ? 'Counts'
-                : 'Sealed'
-              : 'Replaced by a later one',
-        ],
-      }))}
-    />
   )
 }
 

@@ -238,6 +238,7 @@ export const contractKinds = {
     visitors: ['id', 'call', 'contract', 'provider', 'lot', 'linked_on'],
     resting: ['award_contract_steps'],
   },
+  'commissioning.bid_file': { leftOut: 'Files of a bid are sealed as it is.' },
   'commissioning.bid_content': { leftOut: 'What a bid says is sealed, and leaves the house for nobody.' },
   'commissioning.process_round': {
     means: 'A round in which cases come in.',

@@ -11,11 +11,13 @@ import * as commands from '../commands/bid.ts'
 import * as settling from '../commands/bid-call.ts'
 import { parseBid, parseCall, parseDecide, parseWithdraw } from '../forms/bid.ts'
 import type { CommissioningNeeds } from '../needs.ts'
-import { BidCallPage, BidLookPage } from '../pages/bid-call-page.tsx'
+import { BidCallPage } from '../pages/bid-call-page.tsx'
+import { BidLookPage } from '../pages/bid-look-page.tsx'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { guard } from '../permission.ts'
 import { bidPaths, pipelinePaths } from '../pipeline-paths.ts'
 import { findAwardContracts } from '../queries/awards.ts'
+import { findBidFiles } from '../queries/bid-files.ts'
 import { type BidCall, findBids, findCall, findLooks, findOpeningMinutes, findOpenings, guardedCall } from '../queries/bids.ts'
 import { findBidCriteria, findEvaluators, findRecommended, guardedEvaluation } from '../queries/evaluations.ts'
 import { findOwnProviders, ownPart } from '../queries/own-part.ts'
@@ -31,13 +33,13 @@ import { type AskedPipeline, pipelineGate } from './pipeline-gates.ts'
 export type AskedCall = AskedBoard & { readonly call: BidCall; readonly own: readonly string[] }
 
 /** A call for bids, which everybody may read, with the providers for which whoever asks signs in. */
-export function callGate(verb: 'read' | 'bid' | 'open' | 'change' | 'look'): Gate<AskedCall> {
+export function callGate(verb: 'read' | 'bid' | 'open' | 'change'): Gate<AskedCall> {
   return async (reader, c) => {
     const asked = await begin(reader, c)
     const call = await findCall(reader, asked.part('call'))
     const { person } = asked.standing
     const own = person === undefined ? [] : await findOwnProviders(reader, person.id, asked.visit.today)
-    if (verb === 'open' || verb === 'change' || verb === 'look') guard.demandOf(asked.standing, asked.visit, guardedCall(call), verb)
+    if (verb === 'open' || verb === 'change') guard.demandOf(asked.standing, asked.visit, guardedCall(call), verb)
     if (verb === 'bid') guard.demandOf(asked.standing, asked.visit, await ownPart(reader, own, asked.visit.today), 'bid')
     return { ...(await withBody(asked, call.body)), call, own }
   }
@@ -102,11 +104,12 @@ async function callPage({ reader, visit, body, call, own, standing, may }: Asked
   const seesAll = mayOpen || evaluates || standing.clerkOf.has(body.id) || standing.chairOf.has(body.id)
   const { recommended, awarded } = await findRecommended(reader, call.id)
   const linked = await findAwardContracts(reader, call.id)
+  const files = own.length === 0 ? [] : await findBidFiles(reader, call.id)
   const winner = mayChange && awarded?.bid ? bids.find(({ id }) => id === awarded.bid) : undefined
   const mayLink = winner !== undefined && (await linkable({ reader, visit, call, winner })).length > 0
   return (
     <BidCallPage
-      {...{ visit, board: body, call, bids, own, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }}
+      {...{ visit, board: body, call, bids, own, files, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }}
       {...{
         award: { linked, mayName: winner !== undefined, mayLink },
         criteria,
@@ -120,11 +123,17 @@ async function callPage({ reader, visit, body, call, own, standing, may }: Asked
   )
 }
 
-const lookGate = callGate('look')
+/** A call for whoever may look at what its opened bids say; who that is, the look itself asks of those who sign in. */
+export const lookGate: Gate<AskedCall> = async (reader, c) => {
+  const asked = await callGate('read')(reader, c)
+  if (asked.standing.person === undefined) guard.demandOf(asked.standing, asked.visit, guardedCall(asked.call), 'look')
+  return asked
+}
 
 async function lookPage(tx: Writer, { visit, body, call }: AskedCall) {
   await settling.lookAtBids(tx, doerOf(visit), call)
-  return <BidLookPage visit={visit} board={body} call={call} bids={await findBids(tx, [call.id])} />
+  const [bids, files] = await Promise.all([findBids(tx, [call.id]), findBidFiles(tx, call.id)])
+  return <BidLookPage {...{ visit, call, bids, files }} board={body} />
 }
 
 const ofCall = ({ body, call }: AskedCall) => ({

@@ -1,5 +1,20 @@
 type Instant = Temporal.Instant
 
+/** The largest file that goes with a bid, in bytes: 10 MB, as the portals of councils take; no law says it. The database asks the same. */
+export const LARGEST_FILE = 10 * 1024 * 1024
+
+/** What a file of a bid is called: its last part without what no name may hold, and the ending that its content has. */
+export function fileName(typed: string, extension: string): string {
+  const stem = (typed.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
+    .toWellFormed()
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .replace(/[\p{Cc}\p{Cf}"<>:|?*%;]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '')
+  return `${[...stem].slice(0, 140).join('').trim() || 'file'}.${extension}`
+}
+
 /** How a call for bids stands. `to-open`: the time has come, and two people open it. */
 export type CallState = 'open' | 'closed' | 'to-open' | 'opened' | 'decided' | 'withdrawn'
 

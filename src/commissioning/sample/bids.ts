@@ -4,6 +4,7 @@ import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { writeAwardedContract } from './awards.ts'
+import { writeBidFile } from './bid-files.ts'
 import { writeCriteria, writeEvaluation, writeEvaluators } from './evaluations.ts'
 import { type CommissioningSampleGround, sceneOf } from './ground.ts'
 
@@ -82,6 +83,18 @@ async function writeAsked<Row extends object>(
       .values(row(id) as never)
       .execute()
     await writeCriteria(tx, { call: id, body: of.body }, at.now)
+    const bid = { bid: newId(), call: id, provider: of.organisation('families-first') }
+    const envelope = { call: id, body: of.body, provider: bid.provider, submitted_by: of.person('lyle'), received_at: at.now }
+    await tx
+      .insertInto('commissioning.bid')
+      .values({ id: bid.bid, ...envelope })
+      .execute()
+    await tx
+      .insertInto('commissioning.bid_content')
+      .values({ ...bid, amount: 2_950_000n, text: 'Both rooms by the summer.' })
+      .execute()
+    const file = { call: id, body: of.body, provider: bid.provider, added_by: of.person('lyle') }
+    await writeBidFile(tx, file, 'Plan of both rooms.pdf', at.now)
     const [, second] = await writeEvaluators(tx, { call: id, body: of.body }, [of.person('mbeki'), of.person('rahman')], at.today)
     return second
   })
@@ -141,6 +154,8 @@ async function writeOpened<Row extends object>(
       .insertInto('commissioning.bid_content')
       .values(bids.map(({ id: bid, provider, amount, text }) => ({ bid, call: id, provider, amount, text })))
       .execute()
+    const file = { call: id, body: made.body, provider: made.organisation('families-first'), added_by: known.submitted_by }
+    if (isDecided) await writeBidFile(tx, file, 'How we fill the boxes.pdf', at(60).now)
     return made
   })
   await writeAs(owner, at(49), async (tx) => {

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#platform/result.ts'
+import { bidFileProblems } from './bid-file.ts'
 import { contractProblems } from './contract-problems.ts'
 import { frameworkProblems } from './framework-problems.ts'
 import { moneyProblems, moneyRequired } from './money-problems.ts'
@@ -10,6 +11,7 @@ const sentences: Readonly<Record<string, string>> = {
   ...paymentProblems,
   ...frameworkProblems,
   ...contractProblems,
+  ...bidFileProblems,
   'decided-already': 'The board has decided: what it decided on stays as it was',
   'one-of-each-question': 'Choose at most one option of each question',
   'equality-first': 'The equality impact assessment must be recorded, and be no later than the decision',

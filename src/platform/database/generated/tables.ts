@@ -2118,6 +2118,19 @@ export interface CommissioningBidEvaluator {
   handed_in_at: Temporal.Instant | null
 }
 
+export interface CommissioningBidFile {
+  id: string
+  call: string
+  body: string
+  provider: string
+  name: string
+  media_type: string
+  size: number
+  content: Buffer
+  added_at: Temporal.Instant
+  added_by: string
+}
+
 export interface CommissioningBidLook {
   id: string
   call: string
@@ -8346,6 +8359,7 @@ export interface Tables {
   'commissioning.bid_criteria': CommissioningBidCriteria
   'commissioning.bid_criterion': CommissioningBidCriterion
   'commissioning.bid_evaluator': CommissioningBidEvaluator
+  'commissioning.bid_file': CommissioningBidFile
   'commissioning.bid_look': CommissioningBidLook
   'commissioning.bid_opening': CommissioningBidOpening
   'commissioning.bid_recommendation': CommissioningBidRecommendation
