@@ -36,7 +36,7 @@ export function caseworkGate(
     | 'figures'
     | 'emergencies'
     | 'supervision'
-    | 'claims',
+    | 'claims'
     | 'shields',
   verb: string,
 ): Gate<AskedCasework> {
