@@ -16,7 +16,7 @@ import { identifierAsWritten } from '../rules/provider.ts'
 import { contractProblem } from './contract-problem.ts'
 import { enterProvider } from './enter-provider.ts'
 import { holdAlone, type LoadProgress, unwatched } from './file-load.ts'
-import { writeContractOf } from './notice-contract.ts'
+import { type ProvidedProcess, writeContractAgain, writeNewContracts } from './notice-contract.ts'
 import { auditStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
@@ -112,6 +112,9 @@ export function loadNotices(
   return inNotices(needs, doer, file.body, load, true)
 }
 
+/** Contracts that are written in the same statements. */
+const TOGETHER = 100
+
 const isMade = ({ what }: PlannedProcess): boolean => what === 'new' || what === 'changed'
 
 async function makeContracts(
@@ -123,20 +126,25 @@ async function makeContracts(
   progress: LoadProgress,
 ): Promise<number> {
   const entered = new Map<string, string>()
-  let count = 0
-  for (const one of processes.filter(isMade)) {
-    progress.step()
-    const providers = new Map<string, string>()
-    for (const { party, known } of one.suppliers) {
-      if (known === 'waits') continue
-      const id = known === 'enter' ? (entered.get(party.id) ?? (await enterProvider(tx, doer, body, party, `Notices in ${source}`))) : known
-      if (known === 'enter') entered.set(party.id, id)
-      providers.set(party.id, id)
+  const made = processes.filter(isMade)
+  for (let from = 0; from < made.length; from += TOGETHER) {
+    const some: ProvidedProcess[] = []
+    for (const one of made.slice(from, from + TOGETHER)) {
+      progress.step()
+      const providers = new Map<string, string>()
+      for (const { party, known } of one.suppliers) {
+        if (known === 'waits') continue
+        const id =
+          known === 'enter' ? (entered.get(party.id) ?? (await enterProvider(tx, doer, body, party, `Notices in ${source}`))) : known
+        if (known === 'enter') entered.set(party.id, id)
+        providers.set(party.id, id)
+      }
+      if (one.contract === undefined) some.push({ one, providers })
+      else await writeContractAgain(tx, doer, body, one.contract, { one, providers }, source)
     }
-    await writeContractOf(tx, doer, body, one, providers, source)
-    count += 1
+    await writeNewContracts(tx, doer, body, some, source)
   }
-  return count
+  return made.length
 }
 
 /** Takes a file away that was not loaded. */

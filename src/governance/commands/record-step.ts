@@ -28,8 +28,15 @@ export interface StepTaker {
     step: RecordStep<Found>,
     work: (tx: Writer, found: Found) => Promise<Result<Value, FieldProblem>>,
   ): Promise<Result<Value, FieldProblem>>
-  /** Writes into the audit what somebody did with a record, and of which version where it had one. */
-  auditStep(tx: Writer, doer: Pick<Doer, 'actor'>, act: string, subjectType: string, subject: string, version?: number): Promise<void>
+  /** Writes into the audit what somebody did with a record, and of which version where it had one; or with each of several records. */
+  auditStep(
+    tx: Writer,
+    doer: Pick<Doer, 'actor'>,
+    act: string,
+    subjectType: string,
+    subject: string | readonly string[],
+    version?: number,
+  ): Promise<void>
   /** Refuses a write that found no row of the version it was made from. @throws Conflict */
   demandOne(written: { readonly numUpdatedRows: bigint }): void
 }
@@ -37,7 +44,10 @@ export interface StepTaker {
 /** Makes the step taker of a domain from its guard; what it writes into the audit begins with the prefix, '' for none. */
 export function stepsWith({ demand }: Guard, prefix: string): StepTaker {
   const auditStep: StepTaker['auditStep'] = (tx, { actor }, act, subjectType, subject, version) =>
-    appendAudit(tx, { actor, act: prefix + act, subjectType, subject, content: JSON.stringify({ version }) })
+    appendAudit(
+      tx,
+      ...[subject].flat().map((one) => ({ actor, act: prefix + act, subjectType, subject: one, content: JSON.stringify({ version }) })),
+    )
   return {
     auditStep,
     takeStep: (db, doer, step, work) =>

@@ -17,18 +17,15 @@ export interface AuditEntry {
   readonly content: string
 }
 
-/** Appends to the audit in the command's own transaction (requirement X2). */
-export async function appendAudit(tx: Writer, entry: AuditEntry): Promise<void> {
+/** Appends to the audit in the command's own transaction (requirement X2), one entry or several in one statement. */
+export async function appendAudit(tx: Writer, ...entries: readonly AuditEntry[]): Promise<void> {
   await tx
     .insertInto('platform.audit_entry')
-    .values({
-      id: newId(),
-      actor: entry.actor,
-      act: entry.act,
-      subject_type: entry.subjectType,
-      subject: entry.subject,
-      digest: createHash('sha256').update(entry.content).digest(),
-    })
+    .values(
+      entries.map(({ actor, act, subjectType, subject, content }) => ({
+        ...{ id: newId(), actor, act, subject_type: subjectType, subject, digest: createHash('sha256').update(content).digest() },
+      })),
+    )
     .execute()
 }
 
