@@ -16,3 +16,9 @@ export const ocdsPaths = {
   release: (id: string): string => `${ocdsRoot}/releases/${encodeURIComponent(id)}.json`,
   record: (ocid: string): string => `${ocdsRoot}/records/${encodeURIComponent(ocid)}.json`,
 } as const
+
+/** Addresses of what a board foresees to buy, as it comes out. */
+export const foreseenPaths = {
+  ofBoard: (slug: string): string => `/boards/${slug}/contracts/foreseen`,
+  step: (slug: string, id: string, step: 'settle' | 'contract'): string => `/boards/${slug}/contracts/foreseen/${id}/${step}`,
+} as const

@@ -28,6 +28,18 @@ export const contractPages: readonly VisitedPage[] = [
     ...{ path: '/boards/:slug/contracts/notices/waiting', as: keeper, screenshot: 'notices-waiting' },
     via: [`${board}/contracts/notices`, 'Notices to complete'],
   },
+  {
+    ...{ path: '/boards/:slug/contracts/foreseen', as: keeper, screenshot: 'foreseen' },
+    via: [`${board}/contracts`, 'What is foreseen, as open data'],
+  },
+  ...form({
+    ...{ path: '/boards/:slug/contracts/foreseen/:foreseen/settle', as: keeper, screenshot: 'foreseen-settle' },
+    via: [`${board}/contracts/foreseen`, 'Look at its words'],
+  }),
+  {
+    ...{ path: '/boards/:slug/contracts/foreseen/:foreseen/contract', as: keeper, screenshot: 'foreseen-contract' },
+    via: [`${board}/contracts/foreseen`, '/contract'],
+  },
   ...form({
     ...{ path: '/notice-releases/:release/complete', as: keeper, screenshot: 'notice-complete' },
     via: [`${board}/contracts/notices/waiting`, 'Mentors for care leavers'],

@@ -3,6 +3,7 @@ import type { Database } from '#platform/database/session.ts'
 import {
   addBidRecords,
   addContractRecords,
+  addForeseenRecords,
   addNoticeRecords,
   addPipelineRecords,
   addProviderRecords,
@@ -53,6 +54,7 @@ export async function addCommissioning(owner: Database, world: World): Promise<r
   for (const sight of sights) exhibits.push(await addPipelineRecords(owner, world, sight))
   exhibits.push(...(await addProviderRecords(owner, world, organisation)))
   exhibits.push(await addBidRecords(owner, world))
+  exhibits.push(await addForeseenRecords(owner, world, organisation))
   exhibits.push(await addNoticeRecords(owner, world))
   exhibits.push(await addRegisterRecords(owner, world))
   exhibits.push(await addReport(owner, world))

@@ -113,6 +113,37 @@ export async function addNoticeRecords(
   }
 }
 
+/** Puts an intention whose words wait for a person into the world, and that they were held back. */
+export async function addForeseenRecords(owner: Database, world: World, lead: string): Promise<CommissioningExhibit> {
+  const { body, slug } = world
+  const [service, intention, id] = [newId(), newId(), newId()]
+  const known = { body, sight: 'public' }
+  await owner
+    .insertInto('commissioning.service')
+    .values({ id: service, ...known, title: 'Bought', client_group: 'all-families', tier: 'universal', provision: 'external', lead })
+    .execute()
+  await owner
+    .insertInto('commissioning.intention')
+    .values({ id: intention, service, ...known, year: matrixDay.year + 1, kind: 'begin', text: 'A bespoke placement' })
+    .execute()
+  await owner
+    .insertInto('commissioning.foreseen_clearing')
+    .values({
+      id,
+      body,
+      subject: intention,
+      words: 'Bought A bespoke placement',
+      settled: 'held',
+      because: 'One child',
+      by_person: personWho(world, 'clerk'),
+    })
+    .execute()
+  return {
+    ...{ record: 'foreseen', state: 'any', table: 'commissioning.foreseen_clearing', id },
+    posts: (['settle', 'contract'] as const).map((step) => [`/boards/${slug}/contracts/foreseen/${intention}/${step}`, 'settle'] as const),
+  }
+}
+
 /** Puts a file of a register into the world, loaded already. */
 export async function addRegisterRecords(
   owner: Database,

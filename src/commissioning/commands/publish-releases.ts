@@ -2,28 +2,23 @@ import { among } from '#platform/database/among.ts'
 import { type Acting, type Database, readAs, type Writer } from '#platform/database/session.ts'
 import { findOcidPrefix } from '../queries/contract-releases.ts'
 import { findOpenContracts, type OpenContract } from '../queries/open-contracts.ts'
-import type { NoticeObject } from '../rules/notices/json.ts'
-import { mergeReleases, type NoticeRelease } from '../rules/notices/merge.ts'
+import { mergeReleases } from '../rules/notices/merge.ts'
 import { releasesDue } from '../rules/notices/releases.ts'
+import { type PlanOut, publishPlans } from './publish-plans.ts'
+import { asRelease, type Out, releaseRows } from './release-rows.ts'
 
-/** A release that is out; `content` is null once its contract was taken back. */
-interface Out {
-  readonly contract: string
-  readonly number: number
-  readonly ocid: string
-  readonly event: string
-  readonly tags: readonly string[]
-  readonly published: Temporal.Instant
-  readonly content: string | null
-}
+/** A release of a contract that is out. */
+type ContractOut = Out & { readonly contract: string }
 
 /**
- * Publishes what is due of contracts (C15): a release for each event that a visitor may know of and that was not told, an update for what was put right. What a
+ * Publishes what is due of contracts (C15), and of what was foreseen before them: a release for each event that a visitor may know of and that was not told, an update for what was put right. What a
  * visitor may see no more is emptied. Times are whole seconds and follow one another within a contract, so that its releases merge in the order in which they came out.
  * @param contracts - those that were touched; undefined: look at all
  */
 export async function publishReleases(tx: Writer, db: Database, visitor: Acting, contracts: readonly string[] | undefined): Promise<void> {
   if (contracts?.length === 0) return
+  const prefix = await findOcidPrefix(tx)
+  const plans = await publishPlans(tx, db, visitor, prefix)
   const found = await readAs(db, visitor, (reader) => findOpenContracts(reader, contracts, visitor.today))
   const out = await findOut(tx, contracts)
   await takeBack(
@@ -31,8 +26,7 @@ export async function publishReleases(tx: Writer, db: Database, visitor: Acting,
     visitor.now,
     [...out.keys()].filter((id) => !found.some((one) => one.id === id)),
   )
-  const prefix = await findOcidPrefix(tx)
-  const rows = found.flatMap((one) => rowsDue(one, out.get(one.id) ?? [], prefix, visitor))
+  const rows = found.flatMap((one) => rowsDue(one, out.get(one.id) ?? [], { prefix, plan: plans.get(one.id) }, visitor))
   for (let from = 0; from < rows.length; from += 500)
     await tx
       .insertInto('commissioning.contract_release')
@@ -40,7 +34,7 @@ export async function publishReleases(tx: Writer, db: Database, visitor: Acting,
       .execute()
 }
 
-async function findOut(tx: Writer, contracts: readonly string[] | undefined): Promise<ReadonlyMap<string, readonly Out[]>> {
+async function findOut(tx: Writer, contracts: readonly string[] | undefined): Promise<ReadonlyMap<string, readonly ContractOut[]>> {
   let query = tx.selectFrom('commissioning.contract_release').selectAll().orderBy('contract').orderBy('number')
   if (contracts !== undefined) query = query.where(among('contract', contracts))
   return Map.groupBy(await query.execute(), ({ contract }) => contract)
@@ -56,40 +50,22 @@ async function takeBack(tx: Writer, now: Temporal.Instant, gone: readonly string
     .execute()
 }
 
-/** The releases of a contract that come out now. Its ocid stays as it first came out; without a prefix of the place nothing does. */
+/**
+ * The releases of a contract that come out now. Its ocid stays as it first came out, and is that of the plan which it came of; without a prefix of the place nothing
+ * of our own does. What the plan told is told no more: planning is nothing that happened to the contract.
+ */
 function rowsDue(
   { id, ocid: ofNotice, isHeld, process }: OpenContract,
   all: readonly Out[],
-  prefix: string | undefined,
+  { prefix, plan }: { readonly prefix: string | undefined; readonly plan: PlanOut | undefined },
   { now, today }: Acting,
 ) {
-  const ocid = all[0]?.ocid ?? ofNotice ?? (prefix === undefined ? undefined : `${prefix}-${id}`)
+  const ocid = all[0]?.ocid ?? ofNotice ?? plan?.ocid ?? (prefix === undefined ? undefined : `${prefix}-${id}`)
   if (ocid === undefined || isHeld) return []
   const standing = all.filter(({ content }) => content !== null)
-  const due = releasesDue(process, mergeReleases(standing.map(asRelease)), new Set(standing.map(({ event }) => event)), today)
-  const last = all.at(-1)
-  const after = last && Temporal.Instant.compare(last.published, now) >= 0 ? last.published.add({ seconds: 1 }) : now
-  return due.map(({ event, tags, content }, place) => {
-    const number = (last?.number ?? 0) + 1 + place
-    const published = after.add({ seconds: place })
-    const head = { ocid, id: `${id}-${number}`, date: timeOf(published), tag: tags }
-    return {
-      contract: id,
-      number,
-      ocid,
-      event,
-      tags: [...tags],
-      published,
-      content: JSON.stringify({ ...head, ...content }),
-      taken_back: null,
-    }
-  })
+  const continues = plan?.ocid === ocid ? plan : undefined
+  const told = new Set([...standing.map(({ event }) => event), ...(continues && !process.engagedOn ? ['planning'] : [])])
+  const due = releasesDue(process, mergeReleases(standing.map((one) => asRelease(id, one))), told, today)
+  const after = continues?.releases.at(-1)?.published
+  return releaseRows(due, { id, ocid, last: all.at(-1), now, after }).map((row) => ({ contract: id, ...row }))
 }
-
-/** In UTC with its offset: programs read a Z at the end of British notices as London time. */
-const timeOf = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'second' }).replace('Z', '+00:00')
-
-const asRelease = ({ contract, number, ocid, tags, published, content }: Out): NoticeRelease => ({
-  ...{ ocid, id: `${contract}-${number}`, at: published, tags },
-  content: JSON.parse(content ?? '{}') as NoticeObject,
-})

@@ -8,6 +8,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, noticePaths, providerPaths, registerPaths } from '../contract-paths.ts'
+import { foreseenPaths } from '../ocds-paths.ts'
 import type { Contract } from '../queries/contracts.ts'
 import { bindingStates } from '../rules/contract.ts'
 import { contractStateWords } from '../words/contract.ts'
@@ -77,6 +78,7 @@ function Ways({
       {!isEmpty && link(contractPaths.calendar(board.slug), 'Calendar of renewals')}
       {link(providerPaths.ofBoard(board.slug), 'Providers')}
       {mayBring && link(noticePaths.ofBoard(board.slug), 'Notices of buying')}
+      {mayBring && link(foreseenPaths.ofBoard(board.slug), 'What is foreseen, as open data')}
       {mayImport && link(registerPaths.ofBoard(board.slug), 'Bring a register')}
       {!isEmpty && (
         <a class="govuk-link" href={contractPaths.csv(board.slug)} download="">

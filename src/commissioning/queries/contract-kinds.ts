@@ -162,6 +162,15 @@ export const contractKinds = {
     visitors: ['contract', 'number', 'ocid', 'event', 'tags', 'published', 'content', 'taken_back'],
     resting: ['release_steps'],
   },
+  'commissioning.plan_release': {
+    means: 'What was given out of a purchase that is foreseen, release by release; what was taken back has no content.',
+    visitors: ['subject', 'number', 'intention', 'case', 'ocid', 'event', 'tags', 'published', 'content', 'taken_back'],
+    resting: ['plan_release_steps'],
+  },
+  'commissioning.foreseen_clearing': {
+    means: 'That a person let the words of what is foreseen come out, or held them back, and why.',
+    resting: ['foreseen_clearing_own'],
+  },
   'commissioning.spending_rule': {
     means: 'From which sum payments are published.',
     visitors: ['id', 'sector', 'above', 'source', 'starts_on', 'ends_on', 'is_confirmed', 'above_pounds'],

@@ -1,6 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Guarded } from '#governance/public.ts'
-import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { CompletedField } from '../rules/notices/completion.ts'
 
@@ -18,7 +17,8 @@ export async function findOcidPrefix(reader: Reader): Promise<string | undefined
 
 /** A release as it was given out; `content` is null once it was taken back. */
 export interface OutRelease {
-  readonly contract: string
+  /** The contract that it tells of, or the intention or case that foresaw one. */
+  readonly subject: string
   readonly number: number
   readonly ocid: string
   readonly published: Temporal.Instant
@@ -29,11 +29,11 @@ export interface OutRelease {
 /** Where a page of releases begins: behind this one. */
 export interface After {
   readonly published: Temporal.Instant
-  readonly contract: string
+  readonly subject: string
   readonly number: number
 }
 
-const columns = ['contract', 'number', 'ocid', 'published', 'tags', 'content'] as const
+const columns = ['subject', 'number', 'ocid', 'published', 'tags', 'content'] as const
 
 /** Releases that are out, in the order in which they came out. @param since - only those that came out then or later */
 export function findReleasePage(
@@ -42,54 +42,61 @@ export function findReleasePage(
   limit: number,
 ): Promise<readonly OutRelease[]> {
   let query = reader
-    .selectFrom('commissioning.contract_release')
+    .selectFrom('commissioning.release_out')
     .select(columns)
     .where('content', 'is not', null)
     .orderBy('published')
-    .orderBy('contract')
+    .orderBy('subject')
     .orderBy('number')
     .limit(limit)
   if (since) query = query.where('published', '>=', since)
   if (after)
     query = query.where(
-      sql<SqlBool>`(published, contract, number) > (${after.published.toString()}::timestamptz, ${after.contract}::uuid, ${after.number}::int)`,
+      sql<SqlBool>`(published, subject, number) > (${after.published.toString()}::timestamptz, ${after.subject}::uuid, ${after.number}::int)`,
     )
   return query.execute()
 }
 
 /** One release, also one that was taken back; undefined where there never was one. */
-export function findRelease(reader: Reader, contract: string, number: number): Promise<OutRelease | undefined> {
+export function findRelease(reader: Reader, subject: string, number: number): Promise<OutRelease | undefined> {
   return reader
-    .selectFrom('commissioning.contract_release')
+    .selectFrom('commissioning.release_out')
     .select(columns)
-    .where('contract', '=', contract)
+    .where('subject', '=', subject)
     .where('number', '=', number)
     .executeTakeFirst()
 }
 
 /** All releases of one process, also those that were taken back, in their order. */
 export function findReleasesOf(reader: Reader, ocid: string): Promise<readonly OutRelease[]> {
-  return reader.selectFrom('commissioning.contract_release').select(columns).where('ocid', '=', ocid).orderBy('number').execute()
+  return reader
+    .selectFrom('commissioning.release_out')
+    .select(columns)
+    .where('ocid', '=', ocid)
+    .orderBy('published')
+    .orderBy('number')
+    .execute()
 }
 
-/** The releases of some contracts: of the next ones behind an id, in the order of ids. */
+/** The releases of some processes: of the next ones behind an ocid, in the order of ocids. */
 export async function findRecordPage(reader: Reader, after: string | undefined, limit: number): Promise<readonly OutRelease[]> {
   let query = reader
-    .selectFrom('commissioning.contract_release')
-    .select('contract')
+    .selectFrom('commissioning.release_out')
+    .select('ocid')
     .distinct()
     .where('content', 'is not', null)
-    .orderBy('contract')
+    .orderBy('ocid')
     .limit(limit)
-  if (after !== undefined) query = query.where('contract', '>', after)
-  const contracts = (await query.execute()).map(({ contract }) => contract)
-  if (contracts.length === 0) return []
+  if (after !== undefined) query = query.where('ocid', '>', after)
+  const ocids = (await query.execute()).map(({ ocid }) => ocid)
+  if (ocids.length === 0) return []
   return reader
-    .selectFrom('commissioning.contract_release')
+    .selectFrom('commissioning.release_out')
     .select(columns)
-    .where(among('contract', contracts))
+    .where('ocid', 'in', ocids)
     .where('content', 'is not', null)
-    .orderBy('contract')
+    .orderBy('ocid')
+    .orderBy('published')
     .orderBy('number')
     .execute()
 }
@@ -107,7 +114,7 @@ export interface OutSummary {
 /** How much is out, and since when. */
 export async function findOutSummary(reader: Reader): Promise<OutSummary> {
   const row = await reader
-    .selectFrom('commissioning.contract_release')
+    .selectFrom('commissioning.release_out')
     .select((all) => [
       all.fn.countAll<bigint>().as('releases'),
       all.fn.count<bigint>('ocid').distinct().as('records'),
@@ -125,29 +132,35 @@ export async function findOutSummary(reader: Reader): Promise<OutSummary> {
 /** A process that is out. */
 export interface OutProcess {
   readonly ocid: string
-  readonly contract: string
+  /** Undefined: it is foreseen so far. */
+  readonly contract: string | undefined
   readonly title: string
   readonly releases: number
   readonly newest: Temporal.Instant
 }
 
-/** The processes of which something came out last, the newest first. */
+/** The processes of which something came out last, the newest first; of one that has a contract, under the title that it has. */
 export async function findNewlyOut(reader: Reader, limit: number): Promise<readonly OutProcess[]> {
   const rows = await reader
-    .selectFrom('commissioning.contract_release as r')
-    .innerJoin('commissioning.contract as c', 'c.id', 'r.contract')
+    .selectFrom('commissioning.release_out as r')
     .select((all) => [
-      ...(['r.ocid', 'r.contract', 'c.title'] as const),
+      'r.ocid',
+      sql<string | null>`max(r.subject::text) filter (where r.kind = 'contract')`.as('contract'),
+      sql<string | null>`(array_agg(r.content order by r.published desc, r.number desc))[1]::jsonb #>> '{tender,title}'`.as('title'),
       all.fn.countAll<bigint>().as('releases'),
       all.fn.max('r.published').as('newest'),
     ])
     .where('r.content', 'is not', null)
-    .groupBy(['r.ocid', 'r.contract', 'c.title'])
+    .groupBy('r.ocid')
     .orderBy('newest', 'desc')
-    .orderBy('r.contract')
+    .orderBy('r.ocid')
     .limit(limit)
     .execute()
-  return rows.map(({ releases, ...row }) => ({ ...row, releases: Number(releases) }))
+  return rows.flatMap(({ releases, contract, title, ocid, newest }) =>
+    newest === null || ocid === null
+      ? []
+      : [{ ...{ ocid, newest, title: title ?? ocid, contract: contract ?? undefined }, releases: Number(releases) }],
+  )
 }
 
 /** Under which ocid a contract is out, as far as it is; undefined where nothing of it is. */

@@ -134,5 +134,8 @@ export const frameworkKinds = {
     visitors: ['id', 'strategy', 'title', 'owner', 'due_on', 'done_on', 'said'],
   },
   'commissioning.strategy_review': { means: 'A review of a strategy.', visitors: ['id', 'strategy', 'held_on', 'found'] },
-  'commissioning.intention': { means: 'What is intended for a service in a year.', visitors: ['id', 'service', 'year', 'kind', 'text'] },
+  'commissioning.intention': {
+    means: 'What is intended for a service in a year.',
+    visitors: ['id', 'service', 'year', 'kind', 'text', 'contract'],
+  },
 } as const

@@ -79,7 +79,7 @@ export async function findKnownNotices(reader: Reader, body: string): Promise<Kn
       .select(['o.ocid', 'o.facts'])
       .where('o.body', '=', body)
       .execute(),
-    reader.selectFrom('commissioning.contract_release').select(['ocid', 'contract', 'number']).execute(),
+    reader.selectFrom('commissioning.release_out').select(['ocid', 'subject', 'number']).execute(),
     listCompletions(reader, body),
   ])
   const origins = new Set(made.map(({ ocid }) => ocid))
@@ -92,7 +92,7 @@ export async function findKnownNotices(reader: Reader, body: string): Promise<Kn
     })),
     made: new Map(made.map((row) => [row.ocid, { contract: row.id, isOurs: row.facts !== noticedFacts(row) }])),
     completions: new Map([...Map.groupBy(completions, ({ ocid }) => ocid)].map(([ocid, lines]) => [ocid, asOneCompletion(lines)])),
-    own: new Set(ours.map(({ contract, number }) => `${contract}-${number}`)),
+    own: new Set(ours.map(({ subject, number }) => `${subject}-${number}`)),
     ours: new Set(ours.map(({ ocid }) => ocid).filter((ocid) => !origins.has(ocid))),
   }
 }

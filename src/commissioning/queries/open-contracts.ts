@@ -1,12 +1,11 @@
-import { listOrganisations } from '#governance/public-data.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Regime } from '../rules/contract.ts'
 import { identifyingSigns } from '../rules/identifying.ts'
 import { type Delivery, inOneOrder } from '../rules/notices/delivery.ts'
-import type { LotStatus, NoticeIdentifier, NoticeParty, NoticeProcess } from '../rules/notices/process.ts'
-import type { IdentifierScheme } from '../rules/provider.ts'
+import type { LotStatus, NoticeProcess } from '../rules/notices/process.ts'
 import { findKpis, findResults } from './contract-kpis.ts'
+import { findNoticeParties } from './notice-parties.ts'
 
 /** A contract as open contracting data tell of it. */
 export interface OpenContract {
@@ -73,8 +72,8 @@ export async function hasOpenGrants(reader: Reader, today: Temporal.PlainDate): 
 }
 
 async function findParts(reader: Reader, contracts: readonly string[]) {
-  const [organisations, lots, providers, extensions, identifiers, buyers, kpis, results, assessments] = await Promise.all([
-    listOrganisations(reader),
+  const [party, lots, providers, extensions, kpis, results, assessments] = await Promise.all([
+    findNoticeParties(reader),
     reader.selectFrom('commissioning.contract_lot').selectAll().where(among('contract', contracts)).orderBy('number').execute(),
     reader
       .selectFrom('commissioning.contract_provider')
@@ -85,14 +84,6 @@ async function findParts(reader: Reader, contracts: readonly string[]) {
       .orderBy('id')
       .execute(),
     reader.selectFrom('commissioning.contract_extension').selectAll().where(among('contract', contracts)).orderBy('position').execute(),
-    reader
-      .selectFrom('commissioning.provider_identifier')
-      .selectAll()
-      .where('ends_on', 'is', null)
-      .orderBy('scheme')
-      .orderBy('id')
-      .execute(),
-    reader.selectFrom('commissioning.buyer_identifier').selectAll().orderBy('scheme').orderBy('id').execute(),
     findKpis(reader, contracts),
     findResults(reader, contracts),
     reader
@@ -104,10 +95,8 @@ async function findParts(reader: Reader, contracts: readonly string[]) {
       .orderBy('id')
       .execute(),
   ])
-  const numbers = [...buyers.map((one) => ({ ...one, of: one.organisation })), ...identifiers.map((one) => ({ ...one, of: one.provider }))]
   return {
-    names: new Map(organisations.map(({ id, name }) => [id, name])),
-    identifiers: Map.groupBy(numbers, ({ of }) => of),
+    party,
     lots: Map.groupBy(lots, ({ contract }) => contract),
     providers: Map.groupBy(providers, ({ contract }) => contract),
     extensions: Map.groupBy(extensions, ({ contract }) => contract),
@@ -151,7 +140,7 @@ function processOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticePro
   const lastTaken = taken.at(-1)?.taken_on
   return {
     ...{ title: row.title, summary: row.summary, reference: row.reference, regime: row.regime as Regime, process: row.process },
-    buyers: [partyOf(row.commissioner, parts)],
+    buyers: [parts.party(row.commissioner)],
     suppliers: suppliersOf(row, parts, today),
     lots: lots.map(({ number, title, status }) => ({ number, title, status: status as LotStatus })),
     ...{ startsOn: row.starts_on, endsOn: row.ends_on ?? undefined, openMonths: months(open) },
@@ -187,21 +176,8 @@ function suppliersOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticeP
   const found = new Map(
     standing.map(({ provider, lot }) => [
       `${provider} ${lot}`,
-      { party: partyOf(provider, parts), lot: lot === null ? undefined : number.get(lot) },
+      { party: parts.party(provider), lot: lot === null ? undefined : number.get(lot) },
     ]),
   )
   return [...found.values()].toSorted((one, other) => (one.lot ?? 0) - (other.lot ?? 0))
-}
-
-/** An organisation under the first of its numbers, which stays the same in whoever's notices; under our own id where it has none. */
-function partyOf(id: string, { names, identifiers }: Parts): NoticeParty {
-  const numbers = new Map<string, NoticeIdentifier>()
-  for (const { scheme, value } of identifiers.get(id) ?? [])
-    numbers.set(`${scheme} ${value}`, { scheme: scheme as IdentifierScheme, value })
-  const [first] = numbers.values()
-  return {
-    id: first ? `${first.scheme}-${first.value}` : `organisation-${id}`,
-    name: names.get(id) ?? 'Not known',
-    identifiers: [...numbers.values()],
-  }
 }

@@ -24,6 +24,9 @@ export const noticesOf = (body: string): Guarded => ({ record: 'notices', state:
 /** A board whose notices one may bring. */
 export const noticesGate = (): Gate<AskedBoard> => boardGate('bring', noticesOf)
 
+/** What a board foresees as it comes out, in the matrix. */
+export const foreseenOf = (body: string): Guarded => ({ record: 'foreseen', state: 'any', ties: { body } })
+
 /** The files of a register that a board brings, in the matrix. */
 export const registersOf = (body: string): Guarded => ({ record: 'register-files', state: 'any', ties: { body } })
 

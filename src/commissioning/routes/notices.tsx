@@ -26,6 +26,7 @@ import { schemeWords } from '../words/provider.ts'
 import { noticesGate, noticesOf } from './contract-gates.ts'
 import { actAt, formAt } from './endpoint.ts'
 import { comesAgain, isKeptStill } from './file-loads.ts'
+import { foreseenRoutes } from './foreseen.tsx'
 import { begin } from './gates.ts'
 import { waitingNoticeRoutes } from './notices-waiting.tsx'
 
@@ -45,6 +46,7 @@ export function noticeRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   app.get('/notice-files/:file', (c) => filePage(needs, c))
   fileSteps(app, needs)
   waitingNoticeRoutes(app, needs)
+  foreseenRoutes(app, needs)
   return app
 }
 

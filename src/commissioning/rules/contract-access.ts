@@ -18,6 +18,8 @@ export const contractAccess: AccessMatrix = {
   notices: { any: { read: clerk, bring: clerk } },
   // Files of a register of contracts, the same.
   'register-files': { any: { read: clerk, bring: clerk } },
+  // What is foreseen as it comes out, with what waits for a person.
+  foreseen: { any: { read: clerk, settle: clerk } },
   contract: { draft: kept(preparers), members: kept(fullSight), public: kept(anyone) },
   // What stays inside though the contract is public: visits, notices of poor performance, the plan for a failure.
   'contract-inside': { draft: { read: preparers }, members: { read: fullSight }, public: { read: fullSight } },

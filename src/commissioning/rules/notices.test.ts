@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { ocdsSchemas } from '#test/support/ocds-schemas.ts'
 import { readShared, sharedMissing, sharedPath } from '#test/support/shared.ts'
+import { type ForeseenPurchase, foreseenWords, isForeseenHeld, isForeseenTold, processForeseen } from './notices/foreseen.ts'
 import { heard } from './notices/heard.ts'
 import { canonical, type NoticeObject } from './notices/json.ts'
 import { mergeReleases, type NoticeRelease } from './notices/merge.ts'
@@ -222,5 +223,72 @@ test('C15: what is published is valid, and read again it is equal to the record;
       assert.deepEqual(heard(ocid, mergeReleases(all)), after)
     }),
     { numRuns: 60 },
+  )
+})
+
+test('C15: what is foreseen comes out as planning, valid, and reads back equal; the contract that comes of it goes on under the same ocid', () => {
+  const schemas = skip ? [] : ocdsSchemas()
+  const purchase: ForeseenPurchase = {
+    ...{ id: '0197', kind: 'case', body: 'b', title: 'Youth work: Ashbrook', rationale: 'Communities run their own clubs.', state: 'open' },
+    ...{
+      buyer: { id: 'GB-PPON-A', name: 'Council', identifiers: [] },
+      expectedOn: Temporal.PlainDate.from('2029-04-01'),
+      contract: undefined,
+    },
+  }
+  const first = published(releasesDue(processForeseen(purchase), {}, new Set(), today))
+  assert.deepEqual(
+    first.map(({ tags }) => tags),
+    [['planning']],
+  )
+  assert.deepEqual(heard(ocid, mergeReleases(first)), processForeseen(purchase))
+  const told = new Set(['planning'])
+  assert.deepEqual(releasesDue(processForeseen(purchase), mergeReleases(first), told, today), [])
+  for (const [after, status] of [
+    [{ ...purchase, expectedOn: Temporal.PlainDate.from('2029-09-01') }, 'planned'],
+    [{ ...purchase, state: 'withdrawn' as const, expectedOn: undefined }, 'cancelled'],
+    [{ ...purchase, state: 'come' as const, rationale: '' }, 'complete'],
+  ] as const) {
+    const second = published(releasesDue(processForeseen(after), mergeReleases(first), told, today), 10)
+    assert.deepEqual(
+      second.map(({ tags }) => tags),
+      [['planningUpdate']],
+    )
+    const merged = mergeReleases([...first, ...second])
+    assert.equal((merged.tender as NoticeObject).status, status)
+    assert.deepEqual(heard(ocid, merged), processForeseen(after))
+    for (const release of [...first, ...second]) for (const faults of schemas) assert.deepEqual(faults(release.content), [])
+  }
+  const bought: NoticeProcess = {
+    ...processForeseen({ ...purchase, title: 'Youth work in Ashbrook' }),
+    ...{ foreseen: undefined, regime: 'light-touch', process: 'open', summary: 'Two clubs.', reference: 'NB/7' },
+    ...{ tenderedOn: Temporal.PlainDate.from('2028-05-01'), startsOn: Temporal.PlainDate.from('2029-04-01'), net: 100n },
+  }
+  const then = published(releasesDue(bought, {}, told, today), 20)
+  assert.deepEqual(
+    then.map(({ tags }) => tags),
+    [['tender']],
+  )
+  const { foreseen, ...plain } = bought
+  assert.deepEqual(heard(ocid, mergeReleases([...first, ...then])), {
+    ...plain,
+    foreseen: { rationale: purchase.rationale, expectedOn: purchase.expectedOn, state: 'open' },
+  })
+  // What was over before it could be told is not foreseen; words that could tell who a child is wait for a person.
+  const quiet = { isOut: false, contractSpeaks: false, today }
+  assert.deepEqual(
+    [
+      isForeseenTold(purchase, quiet),
+      isForeseenTold({ ...purchase, state: 'come' }, quiet),
+      isForeseenTold({ ...purchase, expectedOn: Temporal.PlainDate.from('2027-04-01') }, quiet),
+      isForeseenTold({ ...purchase, state: 'withdrawn' }, { ...quiet, isOut: true }),
+      isForeseenTold(purchase, { ...quiet, isOut: true, contractSpeaks: true }),
+    ],
+    [true, false, false, true, false],
+  )
+  const odd = { ...purchase, rationale: 'A bespoke placement' }
+  assert.deepEqual(
+    [isForeseenHeld(odd, new Set()), isForeseenHeld(odd, new Set([foreseenWords(odd)])), isForeseenHeld(purchase, new Set())],
+    [true, false, false],
   )
 })

@@ -102,6 +102,8 @@ async function writeWork({ tx, body, bodies, ago, today, organisation, id: idOf 
     .values([
       intend('home-care', 'buy-again', 'A tender in autumn, one lead provider for each area. Talks with providers are open to all.'),
       intend('counselling', 'end', 'The four small contracts end; one service for the whole county takes their place.'),
+      // It waits for the clerk: its words could tell who a child is.
+      intend('youth-work', 'begin', 'A bespoke offer for young people whom no club reaches.'),
       intend('health-visiting', 'continue', 'Five visits for every family, as today.'),
     ])
     .execute()

@@ -31,6 +31,7 @@ const sentences: Readonly<Record<string, string>> = {
   'consultation-half': 'Say when the consultation ended and what came of it, or leave both empty',
   'signature-half': 'Say on which day it was signed and by which office, or leave both empty',
   'approval-without-day': 'Say on which day it was approved',
+  'words-changed': 'These words were changed since you read them: look at them again',
   'licence-unknown': 'Choose one of the licences',
   'grant-prefix-shape': 'A prefix of 360Giving is 360G- and letters, digits or hyphens, for example 360G-Northbrook',
   'prefix-missing': 'Enter the prefix that was assigned to you',

@@ -65,10 +65,10 @@ export function ocdsRoutes(needs: Needs, door: OpenDoor): Hono<AppEnv> {
   answer(ocdsPaths.releases, releasesPage)
   answer(ocdsPaths.records, recordsPage)
   answer(`${ocdsRoot}/releases/:file{[0-9a-f-]+\\.json}`, async (reader, c, publisher) => {
-    const [, contract = '', number = ''] = /^([0-9a-f-]{36})-(\d{1,6})\.json$/.exec(c.req.param('file') ?? '') ?? []
-    const found = isUuid(contract) ? await findRelease(reader, contract, Number(number)) : undefined
+    const [, subject = '', number = ''] = /^([0-9a-f-]{36})-(\d{1,6})\.json$/.exec(c.req.param('file') ?? '') ?? []
+    const found = isUuid(subject) ? await findRelease(reader, subject, Number(number)) : undefined
     if (found === undefined) return 404
-    return found.content === null ? 410 : releasePackage(publisher, ocdsPaths.release(`${contract}-${number}`), [found])
+    return found.content === null ? 410 : releasePackage(publisher, ocdsPaths.release(`${subject}-${number}`), [found])
   })
   answer(`${ocdsRoot}/records/:file{.+\\.json}`, async (reader, c, publisher) => {
     const ocid = (c.req.param('file') ?? '').replace(/\.json$/, '')
@@ -119,13 +119,14 @@ async function releasesPage(reader: Reader, c: Context<AppEnv, string>, publishe
 
 async function recordsPage(reader: Reader, c: Context<AppEnv, string>, publisher: Publisher): Promise<string> {
   const after = c.req.query('after')
-  if (after !== undefined && !isUuid(after)) throw new Misasked('after is the one that stands in links.next of the page before.')
+  if (after !== undefined && !/^ocds-[a-z0-9]{6}-.{1,200}$/.test(after))
+    throw new Misasked('after is the one that stands in links.next of the page before.')
   const rows = await findRecordPage(reader, after, PAGE + 1)
-  const contracts = [...new Set(rows.map(({ contract }) => contract))]
-  const shown = contracts.slice(0, PAGE)
+  const ocids = [...new Set(rows.map(({ ocid }) => ocid))]
+  const shown = ocids.slice(0, PAGE)
   const last = shown.at(-1)
-  const next = contracts.length > PAGE && last ? `${ocdsPaths.records}?after=${last}` : undefined
-  const page = rows.filter(({ contract }) => shown.includes(contract))
+  const next = ocids.length > PAGE && last ? `${ocdsPaths.records}?after=${encodeURIComponent(last)}` : undefined
+  const page = rows.filter(({ ocid }) => shown.includes(ocid))
   return recordPackage(publisher, askedPath(c), page, next)
 }
 
@@ -134,12 +135,12 @@ const askedPath = (c: Context<AppEnv, string>): string => {
   const { pathname, search } = new URL(c.req.url)
   return `${pathname}${search}`
 }
-const keyOf = ({ published, contract, number }: OutRelease): string => `${published.toString()}_${contract}_${number}`
+const keyOf = ({ published, subject, number }: OutRelease): string => `${published.toString()}_${subject}_${number}`
 
 function afterOf(text: string): After {
-  const [time = '', contract = '', number = ''] = text.split('_')
-  if (!isUuid(contract) || !/^\d{1,6}$/.test(number)) throw new Misasked('after is the one that stands in links.next of the page before.')
-  return { published: instantOf(time), contract, number: Number(number) }
+  const [time = '', subject = '', number = ''] = text.split('_')
+  if (!isUuid(subject) || !/^\d{1,6}$/.test(number)) throw new Misasked('after is the one that stands in links.next of the page before.')
+  return { published: instantOf(time), subject, number: Number(number) }
 }
 
 function instantOf(text: string): Temporal.Instant {

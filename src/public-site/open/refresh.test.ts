@@ -72,6 +72,7 @@ const ofCommissioning = [
     'provider',
     'provider_identifier',
     'buyer_identifier',
+    ...['intention', 'service', 'process', 'process_case', 'case_event', 'case_date', 'foreseen_clearing'],
   ],
 ].map((name) => `commissioning.${name}`)
 
@@ -187,7 +188,8 @@ async function everyRelease(): Promise<Package['releases']> {
 test('C15: public contracts come out release by release, valid, in packages, and nothing that waits for a person is among them', async () => {
   const all = await everyRelease()
   const count = await sql<{ n: number }>`select count(*)::int as n from commissioning.contract where sight = 'public'`.execute(ownerDb)
-  assert.equal(new Set(all.map(({ ocid }) => ocid)).size, count.rows[0]?.n)
+  const bought = new Set(all.filter(({ tag }) => !tag.includes('planning')).map(({ ocid }) => ocid))
+  assert.equal(bought.size, count.rows[0]?.n)
   assert.equal(new Set(all.map(({ id }) => id)).size, all.length)
   assert.ok(all.every(({ ocid, date }) => /^ocds-(213czf|h6vhtk)-/.test(ocid) && /[+]00:00$/.test(date)))
   const tags = new Set(all.flatMap(({ tag }) => tag))
@@ -247,6 +249,60 @@ test('C15: what is put right is another release, what was out stands, and what i
   assert.equal((await ask(`/open/ocds/records/ocds-213czf-${contract.id}.json`)).status, 410)
   assert.equal((await ask(`/open/ocds/releases/${contract.id}-1.json`)).status, 410)
   assert.doesNotMatch(JSON.stringify(await everyRelease()), /Short breaks/)
+})
+
+test('C15: public intentions and cases come out as planning before anything is bought; held words wait for a person; the contract goes on under their ocid', async () => {
+  const foreseen = async () =>
+    (
+      await sql<{
+        id: string
+        title: string
+        ocid: string | null
+      }>`select i.id, s.title, min(r.ocid) as ocid from commissioning.intention i join commissioning.service s on s.id = i.service
+      left join commissioning.plan_release r on r.intention = i.id and r.content is not null group by 1, 2 order by 2`.execute(ownerDb)
+    ).rows
+  await everyRelease()
+  const [home, youth] = ['Home care', 'Youth'].map((title) => async () => (await foreseen()).find((one) => one.title.startsWith(title)))
+  const planned = (await home?.()) ?? assert.fail('the sample intends to buy home care again')
+  const held = (await youth?.()) ?? assert.fail('the sample holds an intention back')
+  assert.equal(planned.ocid, `ocds-213czf-${planned.id}`)
+  assert.equal(held.ocid, null)
+  const tags = (await everyRelease()).flatMap(({ tag }) => tag)
+  assert.ok(tags.filter((tag) => tag === 'planning').length > 3, 'cases of the pipeline come out, too')
+  assert.doesNotMatch(JSON.stringify(await everyRelease()), /bespoke offer/)
+  const schemas = sharedMissing('standards/ocds') ? [] : ocdsSchemas()
+  const [first] = (await packageAt(`/open/ocds/records/${planned.ocid}.json`)).records[0]?.releases ?? []
+  for (const faults of schemas) assert.deepEqual(faults(first), [])
+  // The table itself refuses what nobody let out.
+  await assert.rejects(
+    sql`insert into commissioning.plan_release (subject, number, intention, ocid, event, tags, published, content) values (${held.id}::uuid, 1, ${held.id}::uuid, 'ocds-x', 'planning', '{planning}', now(), '{"tender":{"title":"A bespoke offer"}}')`.execute(
+      ownerDb,
+    ),
+    /not for everybody/,
+  )
+  const settle = (settled: string) =>
+    sql`insert into commissioning.foreseen_clearing (id, body, subject, words, settled, because, on_day, by_person)
+      select gen_random_uuid(), i.body, i.id, s.title || ' ' || i.text, ${settled}, 'No child is meant', platform.today(), (select id from governance.person limit 1)
+      from commissioning.intention i join commissioning.service s on s.id = i.service where i.id = ${held.id}::uuid`.execute(ownerDb)
+  await settle('cleared')
+  await everyRelease()
+  assert.equal((await youth?.())?.ocid, `ocds-213czf-${held.id}`)
+  await settle('held')
+  assert.equal((await ask(`/open/ocds/records/ocds-213czf-${held.id}.json`)).status, 410)
+  // A contract that comes of it and is public from then on keeps the ocid; its notices follow those of the plan.
+  const contract = await sql<{
+    id: string
+  }>`insert into commissioning.contract (id, body, sight, title, commissioner, regime, starts_on, tendered_on)
+    select gen_random_uuid(), i.body, 'public', 'Home care again', s.lead, 'light-touch', '2027-04-01', '2026-02-01' from commissioning.intention i join commissioning.service s on s.id = i.service
+    where i.id = ${planned.id}::uuid returning id`.execute(ownerDb)
+  const id = contract.rows[0]?.id ?? ''
+  await sql`update commissioning.intention set contract = ${id}::uuid where id = ${planned.id}::uuid`.execute(ownerDb)
+  await sql`update commissioning.contract set summary = 'For all' where id = ${id}::uuid`.execute(ownerDb)
+  const record = (await packageAt(`/open/ocds/records/${planned.ocid}.json`)).records[0]
+  const said = record?.releases as readonly { readonly id: string; readonly tag: readonly string[] }[]
+  assert.deepEqual(said.map((one) => one.tag[0]).slice(0, 2), ['planning', 'tender'])
+  assert.ok(said[1]?.id.startsWith(id))
+  assert.equal(record?.compiledRelease.tender.title, 'Home care again')
 })
 
 test('C15: payments above the sum of the rule of their day are published to the penny; names of people, references and descriptions are not', async () => {

@@ -21,7 +21,8 @@ export interface ContractingPageView {
   readonly newest: readonly OutProcess[]
 }
 
-const lead = 'What this partnership buys, from whom and what came of it, notice by notice, in the open standard for contracts (OCDS).'
+const lead =
+  'What this partnership foresees to buy, buys, from whom and what came of it, notice by notice, in the open standard for contracts (OCDS).'
 
 /** What of contracts is published for programs, in plain English. */
 export function ContractingPage({
@@ -71,7 +72,7 @@ function Facts({ about: { notices, contracts, since, newest, licence, prefix } }
     <KeyFacts
       facts={[
         { label: 'Notices that are out', value: notices.toLocaleString('en-GB') },
-        { label: 'Contracts they tell of', value: contracts.toLocaleString('en-GB') },
+        { label: 'Purchases they tell of', value: contracts.toLocaleString('en-GB') },
         { label: 'Since', value: day(since, 'Nothing has come out yet') },
         { label: 'Newest notice', value: day(newest, 'None yet') },
         {
@@ -106,22 +107,26 @@ function Newest({ newest }: Pick<ContractingPageView, 'newest'>): JSX.Element {
           text="Contracts appear here once they are public and the place has a prefix for its ids."
         />
       ) : (
-        <Fold title={newest.length === 1 ? 'One contract' : `The newest ${newest.length} contracts`} open={newest.length <= FEW}>
+        <Fold title={newest.length === 1 ? 'One purchase' : `The newest ${newest.length} purchases`} open={newest.length <= FEW}>
           <DataTable
             caption="Contracts of which something came out last"
             hideCaption
             narrow="stack"
             columns={[
-              { heading: 'Contract' },
+              { heading: 'Purchase' },
               { heading: 'Newest notice' },
               { heading: 'Notices', numeric: true },
               { heading: 'For programs' },
             ]}
             rows={newest.map(({ ocid, contract, title, releases, newest: at }) => ({
               cells: [
-                <a class="govuk-link" href={contractPaths.contract(contract)}>
-                  {title}
-                </a>,
+                contract === undefined ? (
+                  `${title} (foreseen)`
+                ) : (
+                  <a class="govuk-link" href={contractPaths.contract(contract)}>
+                    {title}
+                  </a>
+                ),
                 dayInWords(dayOf(at)),
                 String(releases),
                 <a class="govuk-link" href={ocdsPaths.record(ocid)}>
@@ -146,6 +151,9 @@ function How({ about: { prefix, extensions } }: { readonly about: ContractingAbo
         contract that was made of notices of a public service keeps the ocid of those. Organisations stand under their number in a public
         list (for example <code>GB-COH</code> for companies, <code>GB-CHC</code> for charities), or under an id of this place where they
         have none.
+      </p>
+      <p>
+        What is foreseen in public before anything is bought is a process, too: the contract that comes of it goes on under the same ocid.
       </p>
       <p>
         A notice that is out is never changed: what is put right is another notice. Merged in their order by the rules of the standard they

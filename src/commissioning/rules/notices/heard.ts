@@ -2,6 +2,7 @@ import { type IdentifierScheme, identifierAsWritten, identifierSchemes } from '.
 import { readAmount } from './amount.ts'
 import { dayAt, monthsBetween } from './day.ts'
 import { heardDelivery } from './delivery.ts'
+import { heardForeseen } from './foreseen.ts'
 import { at, type NoticeObject, objectsAt, textAt, textsAt } from './json.ts'
 import {
   type LotStatus,
@@ -31,6 +32,7 @@ export function heard(ocid: string, merged: NoticeObject): NoticeProcess {
   const contracts = objectsAt(merged, 'contracts').filter(isStanding)
   const parties = new Map(objectsAt(merged, 'parties').map((one) => [textAt(one, 'id'), partyOf(one)]))
   const term = termOf(merged, awards, contracts)
+  const foreseen = heardForeseen(merged)
   return {
     title: textAt(tender, 'title') || textAt(merged, 'title') || textAt(contracts[0], 'title') || textAt(awards[0], 'title'),
     summary: textAt(tender, 'description') || textAt(merged, 'description'),
@@ -42,6 +44,7 @@ export function heard(ocid: string, merged: NoticeObject): NoticeProcess {
     ...term,
     ...worthOf(merged, awards, contracts),
     ...heardDelivery(contracts),
+    ...(foreseen === undefined ? {} : { foreseen }),
     engagedOn: first(
       objectsAt(merged, 'planning', 'milestones')
         .filter((one) => textAt(one, 'type') === 'engagement')

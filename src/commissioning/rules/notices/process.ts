@@ -1,6 +1,7 @@
 import type { Regime } from '../contract.ts'
 import type { IdentifierScheme } from '../provider.ts'
 import type { Delivery } from './delivery.ts'
+import type { Foreseen } from './foreseen.ts'
 
 /** A number of an organisation in a public list. */
 export interface NoticeIdentifier {
@@ -68,6 +69,8 @@ export interface NoticeProcess extends Delivery {
   /** The first day without it, where it ended before its term. */
   readonly endedOn: Temporal.PlainDate | undefined
   readonly endedBecause: string
+  /** What was foreseen before anything was bought, where this process was. */
+  readonly foreseen?: Foreseen | undefined
 }
 
 /** First day on which it has no effect by its term and its extension; undefined: ongoing. */

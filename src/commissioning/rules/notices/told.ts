@@ -1,6 +1,7 @@
 import { decimalOf } from './amount.ts'
 import { dayBegins, dayEnds } from './day.ts'
 import { toldImplementation, toldMetrics } from './delivery.ts'
+import { plannedStatus, toldPlanning } from './foreseen.ts'
 import type { NoticeObject } from './json.ts'
 import { type LotStatus, legalBases, methods, type NoticeParty, type NoticeProcess, termEnds } from './process.ts'
 
@@ -40,11 +41,7 @@ export function told(process: NoticeProcess, stage: NoticeStage, today: Temporal
     ...{ initiationType: 'tender', language: 'en' },
     parties: partiesOf(process, isAwarded).map((one) => one),
     buyer: process.buyers[0] && { id: process.buyers[0].id, name: process.buyers[0].name },
-    planning: process.engagedOn && {
-      milestones: [
-        { id: 'engagement', title: 'Market engagement', type: 'engagement', status: 'met', dateMet: dayBegins(process.engagedOn) },
-      ],
-    },
+    planning: toldPlanning(process),
     tender: tenderOf(process, stage, parts.length === 1),
     awards: isAwarded ? parts.map((part) => awardOf(process, part, parts.length === 1)) : undefined,
     contracts: hasCome('contract', stage)
@@ -81,7 +78,7 @@ function tenderOf(process: NoticeProcess, stage: NoticeStage, isOne: boolean): N
   const isAwarded = hasCome('award', stage)
   return known({
     ...{ id: process.reference === '' ? 'tender' : process.reference, title: process.title, description: nonEmpty(process.summary) },
-    status: isAwarded ? 'complete' : stage === 'tender' ? 'active' : 'planned',
+    status: isAwarded ? 'complete' : stage === 'tender' ? 'active' : plannedStatus(process.foreseen),
     // Once there is one award, its value says what it comes to.
     value: isAwarded && isOne ? undefined : moneyOf(process),
     legalBasis: basis && { scheme: basis.scheme, id: basis.id, uri: basis.uri },

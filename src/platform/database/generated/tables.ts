@@ -2697,6 +2697,17 @@ export interface CommissioningFileLoad {
   problem: Generated<string>
 }
 
+export interface CommissioningForeseenClearing {
+  id: string
+  body: string
+  subject: string
+  words: string
+  settled: string
+  because: string
+  on_day: Generated<Temporal.PlainDate>
+  by_person: string
+}
+
 export interface CommissioningFramework {
   id: string
   body: string
@@ -2881,6 +2892,7 @@ export interface CommissioningIntention {
   year: number
   kind: string
   text: string
+  contract: string | null
 }
 
 export interface CommissioningJointPost {
@@ -3497,6 +3509,19 @@ export interface CommissioningPerformanceNotice {
   version: Generated<number>
 }
 
+export interface CommissioningPlanRelease {
+  subject: string
+  number: number
+  intention: string | null
+  case: string | null
+  ocid: string
+  event: string
+  tags: string[]
+  published: Temporal.Instant
+  content: string | null
+  taken_back: Temporal.Instant | null
+}
+
 export interface CommissioningProcess {
   id: string
   body: string
@@ -3688,6 +3713,16 @@ export interface CommissioningRegisterLine {
   kind: string
   on_day: Generated<Temporal.PlainDate>
   changes: Generated<Json>
+}
+
+export interface CommissioningReleaseOut {
+  subject: string
+  kind: string
+  number: number
+  ocid: string
+  tags: string[]
+  published: Temporal.Instant
+  content: string
 }
 
 export interface CommissioningRenewalStep {
@@ -8403,6 +8438,7 @@ export interface Tables {
   'commissioning.exit_measure': CommissioningExitMeasure
   'commissioning.failure_plan': CommissioningFailurePlan
   'commissioning.file_load': CommissioningFileLoad
+  'commissioning.foreseen_clearing': CommissioningForeseenClearing
   'commissioning.framework': CommissioningFramework
   'commissioning.framework_case': CommissioningFrameworkCase
   'commissioning.framework_version': CommissioningFrameworkVersion
@@ -8465,6 +8501,7 @@ export interface Tables {
   'commissioning.payment_run': CommissioningPaymentRun
   'commissioning.payment_share': CommissioningPaymentShare
   'commissioning.performance_notice': CommissioningPerformanceNotice
+  'commissioning.plan_release': CommissioningPlanRelease
   'commissioning.process': CommissioningProcess
   'commissioning.process_case': CommissioningProcessCase
   'commissioning.process_round': CommissioningProcessRound
@@ -8482,6 +8519,7 @@ export interface Tables {
   'commissioning.regime_duty': CommissioningRegimeDuty
   'commissioning.register_file': CommissioningRegisterFile
   'commissioning.register_line': CommissioningRegisterLine
+  'commissioning.release_out': CommissioningReleaseOut
   'commissioning.renewal_step': CommissioningRenewalStep
   'commissioning.report_rule': CommissioningReportRule
   'commissioning.ring_fence': CommissioningRingFence

@@ -16,7 +16,7 @@ export interface Publisher {
 }
 
 const asRelease = (release: OutRelease) => ({
-  ...{ ocid: release.ocid, id: `${release.contract}-${release.number}`, at: release.published, tags: release.tags },
+  ...{ ocid: release.ocid, id: `${release.subject}-${release.number}`, at: release.published, tags: release.tags },
   content: JSON.parse(release.content ?? '{}') as NoticeObject,
 })
 
