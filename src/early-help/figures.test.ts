@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { solve } from 'yalps'
+import type { ToldQuality } from '#performance/public-data.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { publishFigures } from './commands/figures.ts'
 import { enterFamilies } from './testing/entered-families.ts'
+import { enterQualityMonths } from './testing/quality-months.ts'
 import { figureRecounts, slowCount } from './testing/slow-figures.ts'
 import { openTown } from './testing/town.ts'
 
@@ -221,4 +223,24 @@ test('I6: a hidden share hides of how many, and is hidden where families at the 
   )
   assert.deepEqual([rows[0]?.few.shown, rows[0]?.few.of], [null, null])
   assert.deepEqual([rows[0]?.both['voice month'].hidden, rows[0]?.both['voice month'].of], [true, null])
+})
+
+test('E6, E7, I6: boards read the frozen report, with the emergencies of whole quarters and what was reviewed late, and nobody else does', async () => {
+  await enterQualityMonths(town)
+  for (const month of ['2025-12', '2026-01'])
+    assert.equal((await town.send(`/families/quality/report/${month}/freeze`, {}, 'co-ordinator')).status, 303, month)
+  const read = (who: 'board-member' | 'lead' | 'co-ordinator' | undefined) =>
+    writeAs(town.house, town.as(who), async (tx) => {
+      const rows = await tx.selectFrom('published.quality_report').select(['figures', 'signed_by']).orderBy('month').execute()
+      return rows.map(({ figures, signed_by }) => ({ ...(figures as unknown as ToldQuality), signed_by }))
+    })
+  const [, ofDecember, ofJanuary] = await read('board-member')
+  assert.deepEqual(ofDecember?.late, { hidden: false, shown: 10 }, 'eight after the report was frozen, rounded')
+  assert.deepEqual(ofDecember?.openings, {
+    ...{ all: { hidden: false, shown: 10 }, reviewed: { hidden: false, shown: 10 }, unjustified: { hidden: true } },
+  })
+  assert.deepEqual([ofJanuary?.late, ofJanuary?.openings, ofJanuary?.signed_by], [{ hidden: true }, undefined, 'Person co-ordinator'])
+  for (const who of ['lead', 'co-ordinator', undefined] as const) assert.deepEqual(await read(who), [], who ?? 'visitor')
+  const page = (await town.get('/families/quality/report/2025-12', 'co-ordinator')).text
+  assert.match(page, /Reviewed late[\s\S]*>10<[\s\S]*Opened in an emergency[\s\S]*>10<[\s\S]*not to be justified[\s\S]*>c</)
 })

@@ -117,4 +117,4 @@ export const programPaths = {
 } as const
 
 /** Figures of families in early help, as they were published. */
-export const familyFigurePaths = { page: '/early-help-figures', csv: '/early-help-figures.csv' }
+export const familyFigurePaths = { page: '/early-help-figures', csv: '/early-help-figures.csv', quality: '/early-help-figures/quality' }

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { qualityFacts, qualityHidden, type ToldQuality, toldText } from '#performance/public-data.ts'
 import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { type Block, run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
@@ -10,7 +11,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import type { PaperEdition } from '../assessment-paper.ts'
 import { qualityPaths } from '../paths.ts'
-import type { QualityReport, ToldCount, ToldFigures } from '../queries/quality-report.ts'
+import type { QualityReport } from '../queries/quality-report.ts'
 import { monthInWords } from './quality-page.tsx'
 
 const title = 'Report on quality'
@@ -18,15 +19,6 @@ const crumbs = [
   { text: 'Families', href: '/families' },
   { text: 'Quality', href: qualityPaths.home() },
 ]
-const shown = (count: ToldCount): string => (count.hidden ? 'c' : String(count.shown))
-const factsOf = ({ due, done, moderated, regraded }: ToldFigures): readonly (readonly [string, string])[] => [
-  ['Drawn, and due to be reviewed', shown(due)],
-  ['Reviewed', shown(done)],
-  ['Looked at by a second person', shown(moderated)],
-  ['Of these graded otherwise', shown(regraded)],
-]
-const howHidden = ({ threshold, base, source }: QualityReport): string =>
-  `c: hidden, so that no family can be told: a number from 1 to ${threshold}, and others from which it could be worked out. Every other number is rounded to ${base}, so that they need not add up. Where these rules come from: ${source}.`
 const standing = ({ frozen }: QualityReport): string =>
   frozen
     ? `As it stood on ${dayInWords(frozen.on)}, signed by ${frozen.by}. It does not change any more.`
@@ -45,7 +37,7 @@ export function QualityReportsPage(props: {
     <Page visit={visit} title={title} breadcrumbs={crumbs} width="workspace">
       <PageHead
         title={title}
-        lead="For the steering group, the partnership and the safeguarding board: figures and themes alone, and nothing that was written of a family. A month that is over is frozen once; its PDF goes with their papers."
+        lead="For the steering group, the partnership and the safeguarding board: figures and themes alone, and nothing that was written of a family. A month that is over is frozen once; members of boards read it then under the figures of early help, and its PDF goes with their papers."
       />
       {months.length === 0 && <p class="govuk-body">No month that was drawn is over yet.</p>}
       {months.length > 0 && (
@@ -98,16 +90,16 @@ export function QualityReportPage({ visit, report }: { readonly visit: Visit; re
         </a>
       )}
       <Card title="How many" id="how-many">
-        <KeyFacts facts={factsOf(figures).map(([label, value]) => ({ label, value }))} />
+        <KeyFacts facts={qualityFacts(figures).map(([label, value]) => ({ label, value }))} />
       </Card>
       {(['grades', 'themes'] as const).map((kind) => (
         <DataTable
           caption={kind === 'grades' ? 'Grades, after a second person looked' : 'Themes'}
           columns={[{ heading: kind === 'grades' ? 'Grade' : 'Theme' }, { heading: 'Records', numeric: true }]}
-          rows={figures[kind].map((one) => ({ cells: [one.name, shown(one)] }))}
+          rows={figures[kind].map((one) => ({ cells: [one.name, toldText(one)] }))}
         />
       ))}
-      <p class="govuk-body-s">{howHidden(report)}</p>
+      <p class="govuk-body-s">{qualityHidden(report)}</p>
     </Page>
   )
 }
@@ -127,7 +119,7 @@ export function qualityPaper(report: QualityReport, edition: PaperEdition): Docu
     tree: { version: 1 as const, blocks: [...blocks] },
     ruled: 0,
   })
-  const named = (counts: ToldFigures['grades']) => counts.map((one) => [one.name, shown(one)] as const)
+  const named = (counts: ToldQuality['grades']) => counts.map((one) => [one.name, toldText(one)] as const)
   return {
     ...{
       partnership: edition.partnership,
@@ -139,11 +131,11 @@ export function qualityPaper(report: QualityReport, edition: PaperEdition): Docu
       label: '',
       lists: [],
     },
-    ...{ large: edition.large, noticeLines: [standing(report)], facts: factsOf(figures) },
+    ...{ large: edition.large, noticeLines: [standing(report)], facts: qualityFacts(figures) },
     sections: [
       section('Grades, after a second person looked', [table('Grade', named(figures.grades))]),
       section('Themes', [table('Theme', named(figures.themes))]),
-      section('How small numbers are hidden', [words(howHidden(report))]),
+      section('How small numbers are hidden', [words(qualityHidden(report))]),
     ],
   }
 }

@@ -43,7 +43,7 @@ export function qualityReportRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): v
       breadcrumbs: [families, { text: 'Report on quality', href: qualityPaths.report() }],
       cancel: qualityPaths.reportOf(month),
       warning:
-        'It is done once, in your name. Reviews that are completed later are not in it, because two reports that differ would tell of the records between them.',
+        'It is done once, in your name, and members of boards read it from then on. Reviews that are completed later are counted in the report of the month in which they are.',
       closed: frozen !== undefined,
       groups: [],
       ...{ submit: 'Freeze', first: {} },

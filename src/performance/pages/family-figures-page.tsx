@@ -29,12 +29,14 @@ interface Props {
   readonly methodSource: string
   readonly setting: FamilySetting | undefined
   readonly claims: readonly FamilyClaim[]
+  /** Whether the report on quality is for them. */
+  readonly mayReadQuality: boolean
 }
 
 const LEAD = 'The whole partnership, month by month. Families’ own records are sealed: what stands here was protected before it left them.'
 
 /** Figures of families in early help, for boards and for anybody (E10, I6). */
-export function FamilyFiguresPage({ visit, months, indicators, methodSource, setting, claims }: Props): JSX.Element {
+export function FamilyFiguresPage({ visit, months, indicators, methodSource, setting, claims, mayReadQuality }: Props): JSX.Element {
   const last = months.at(-1)
   return (
     <Page
@@ -45,6 +47,13 @@ export function FamilyFiguresPage({ visit, months, indicators, methodSource, set
       description="How many families are helped, month by month."
     >
       <PageHead title="Figures of early help" lead={LEAD} />
+      {mayReadQuality && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={familyFigurePaths.quality}>
+            Quality of early help, as boards are told it
+          </a>
+        </p>
+      )}
       {last === undefined ? (
         <EmptyState title="Nothing is published yet" text="The figures of a month appear a few days after it is over." />
       ) : (

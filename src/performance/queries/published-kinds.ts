@@ -41,6 +41,11 @@ export const publishedKinds = {
     visitors: ['starts_on', 'late_days', 'percent_from', 'source', 'set_by', 'set_on'],
     resting: ['append_only'],
   },
+  'published.quality_report': {
+    means: 'What boards were told of the quality of early help in a month, as it was frozen, small numbers hidden.',
+    as: 'early-help-quality',
+    resting: ['append_only'],
+  },
   'published.claim': {
     means: 'A claim for families’ progress as it was approved: by heading, rounded, small numbers hidden.',
     as: 'early-help-claims',

@@ -1426,6 +1426,7 @@ export interface CaseworkQualityReport {
   source: string
   frozen_by: string
   frozen_on: Temporal.PlainDate
+  frozen_at: Temporal.Instant | null
 }
 
 export interface CaseworkQualityReview {
@@ -7909,6 +7910,17 @@ export interface PublishedIndicator {
   source: string
 }
 
+export interface PublishedQualityReport {
+  id: string
+  month: Temporal.PlainDate
+  figures: Json
+  threshold: number
+  base: number
+  source: string
+  signed_by: string
+  frozen_on: Temporal.PlainDate
+}
+
 export interface PublishedSetting {
   starts_on: Temporal.PlainDate
   late_days: number
@@ -8851,6 +8863,7 @@ export interface Tables {
   'published.claim': PublishedClaim
   'published.figure': PublishedFigure
   'published.indicator': PublishedIndicator
+  'published.quality_report': PublishedQualityReport
   'published.setting': PublishedSetting
   'published.snapshot': PublishedSnapshot
   'thread.every_link': ThreadEveryLink
