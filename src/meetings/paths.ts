@@ -40,6 +40,8 @@ export const meetingPaths = {
     id: string,
     step: 'edit' | 'preview' | 'hand-in' | 'ask' | 'answer' | 'clear' | 'return' | 'consent' | 'correct' | 'publish-correction' | 'send',
   ): string => `/papers/${id}/${step}`,
+  /** Where an own budget is named that pays for what a report commits. */
+  ownBudgets: (id: string): string => `/papers/${id}/own-budgets`,
   paperVersion: (id: string, number: number): string => `/papers/${id}/versions/${number}`,
   /** The form in which a member questions the author. */
   askAuthor: (id: string): string => `/papers/${id}/questions/new`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#platform/database/ids.ts'
 import { readAs } from '#platform/database/session.ts'
 import type { Answer } from '#platform/web/testing/room-client.ts'
 import { buildBoard, type TestBoard } from '#test/support/board.ts'
@@ -161,7 +162,26 @@ test('M1 to M7: a clerk builds a meeting from an empty agenda to a published pac
   led(await clerk.post(`/papers/${paper}/answer`, { discipline: 'finance', verdict: 'returned', note: 'Say which budget' }))
   assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /its advice overrides/)
   led(await clerk.post(`/papers/${paper}/answer`, { discipline: 'finance', verdict: 'cleared' }))
+  // C16: the money comes out of a budget with a holder, and somebody confirmed that it is there.
+  assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /Name the budget that pays/)
+  const own = `/papers/${paper}/own-budgets`
+  const organisation = { id: newId(), name: 'The county council', sector: 'council', starts_on: clerkDoer.today }
+  await ownerDb.insertInto('governance.organisation').values(organisation).execute()
+  const named = { organisation: organisation.id, title: 'Early help', year: '2014', amount: '£39,999', holder: 'Head of early help' }
+  const confirmed = { confirmedBy: 'Head of finance', ...{ 'confirmedOn-day': '1', 'confirmedOn-month': '5', 'confirmedOn-year': '2014' } }
+  assert.equal((await member.post(own, named)).status, 404)
+  assert.match((await author.post(own, { ...named, ...confirmed, 'confirmedOn-year': '2034' })).text, /id="confirmedOn-error"/)
+  led(await author.post(own, named))
+  assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /Nobody has confirmed yet that the money is there/)
+  led(await author.post(own, { ...named, ...confirmed }))
+  assert.match((await clerk.post(`/papers/${paper}/clear`)).text, /do not add up to its sum/)
+  led(await clerk.post(own, { ...named, ...confirmed, amount: '40000' }))
   led(await clerk.post(`/papers/${paper}/clear`))
+  assert.match((await clerk.post(own, { ...named, amount: '1' })).text, /cannot be changed as it stands/)
+  assert.match(
+    (await author.get(`/papers/${paper}`)).text,
+    /£40,000 out of “Early help” of The county council, 2014-15, held by: Head of early help. Head of finance confirmed/,
+  )
   // Announce, check, publish.
   assert.equal((await visitor.get(`/meetings/${meeting}`)).status, 404)
   led(await clerk.post(`/meetings/${meeting}/call`, { version: versionIn(await clerk.get(`/meetings/${meeting}/prepare`)) }))

@@ -57,6 +57,7 @@ export {
   findMeetingsOfBoards,
   findPaperDuties,
 } from './queries/overview.ts'
+export { findOwnBudgets } from './queries/own-budgets.ts'
 export { findPaper, findPapersOfAuthor, findPapersOfItem, type PaperOfAuthor } from './queries/papers.ts'
 export { findPlan, type PlanItem } from './queries/plan.ts'
 export { type EventScope, findPublicEvents, type PublicEvent } from './queries/public-events.ts'

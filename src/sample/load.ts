@@ -7,6 +7,7 @@ import { loadEarlyHelpSample } from '#early-help/sample/load.ts'
 import { sampleId } from '#governance/sample/ids.ts'
 import { type GovernanceSample, loadGovernanceSample } from '#governance/sample/load.ts'
 import { loadMeetingsSample } from '#meetings/sample/load.ts'
+import { payByFund } from '#meetings/sample/play.ts'
 import { loadCountedSample } from '#performance/sample/counted.ts'
 import { turnSampleCurve } from '#performance/sample/curve.ts'
 import { loadFamilyMeasures } from '#performance/sample/families.ts'
@@ -85,6 +86,7 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
   await loadAssuranceSample(owner, { ...sample, accounts, today, now })
   await loadVoiceSample(owner, { ...sample, accounts, today, now })
   await loadCommissioningSample(owner, { ...sample, accounts, today, now })
+  await payByFund(owner, 'Speech and language therapy: two more therapists')
   await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
   await loadCountedSample(owner, { ...sample, ...accounts, today, now }, countedMeasures)
   await loadReportsSample(needs, owner, { ...sample, clerk: accounts.clerk, today, now })

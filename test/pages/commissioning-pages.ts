@@ -96,6 +96,11 @@ export const commissioningPages: readonly VisitedPage[] = [
   { path: '/funds/:fund/flow', via: [...pooled, '/funds/:fund/flow', 'Partners as they are now'] },
   { path: '/boards/:slug/money-flow', via: [`${board}/funds`, '/boards/:slug/money-flow'], screenshot: 'money-flow-of-board' },
   {
+    path: '/papers/:paper/own-budgets',
+    as: keeper,
+    via: [`${board}/meetings`, '2 February 2027', '+/agenda', '/papers/:paper', '/papers/:paper/own-budgets'],
+  },
+  {
     path: '/committed-money/:paper',
     as: keeper,
     via: [`${board}/meetings`, '2 February 2027', '+/agenda', '/papers/:paper', '/committed-money/:paper'],

@@ -165,6 +165,7 @@ export const changingEndpoints: readonly ChangingEndpoint[] = [
   ofRecord('questions', 'submission', 'submission', '/answer', 'answer'),
   ofRecord('questions', 'submission', 'submission', '/withdraw', 'settle'),
   ofRecord('papers', 'paper', 'paper', '/edit', 'write'),
+  ofRecord('papers', 'paper', 'paper', '/own-budgets', 'write'),
   ofRecord('papers', 'paper', 'paper', '/keep', 'write'),
   ofRecord('papers', 'paper', 'paper', '/drop', 'write'),
   ofRecord('papers', 'paper', 'paper', '/files', 'write'),

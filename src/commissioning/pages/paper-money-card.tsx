@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type OwnBudget, ownBudgetWords } from '#meetings/public.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { moneyPaths } from '../money-paths.ts'
 import type { PaperMoney } from '../queries/paper-money.ts'
@@ -9,13 +10,22 @@ import { pounds } from '../words/pence.ts'
 /** Which money a report commits, on the page of its item, of its decision, and of the fund (C16). */
 export function PaperMoneyCard(props: {
   readonly money: readonly PaperMoney[]
+  /** Own budgets of organisations that the reports name. */
+  readonly own: readonly OwnBudget[]
   /** Where the line is named, by report; none for whoever may not. */
   readonly links: readonly { readonly text: string; readonly href: string }[]
 }): JSX.Element {
-  const { money, links } = props
+  const { money, own, links } = props
   return (
     <Card id="commits" title="Which money this commits">
-      <PaperMoneyList money={money} />
+      {(money.length > 0 || own.length === 0) && <PaperMoneyList money={money} />}
+      {own.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {own.map((budget) => (
+            <li>{ownBudgetWords(budget)}</li>
+          ))}
+        </ul>
+      )}
       {links.map(({ text, href }) => (
         <p class="govuk-body">
           <a class="govuk-link" href={href}>

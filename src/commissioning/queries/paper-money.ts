@@ -1,4 +1,4 @@
-import { findPaper, findPapersOfItem } from '#meetings/public-data.ts'
+import { findDecision, findOwnBudgets, findPaper, findPapersOfItem } from '#meetings/public-data.ts'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 
@@ -37,21 +37,22 @@ export async function findMoneyOfPaper(reader: Reader, paper: string): Promise<r
 /** What the reports of an item commit, and those reports. */
 export async function findMoneyOfItem(reader: Reader, item: string) {
   const papers = await findPapersOfItem(reader, item)
-  if (papers.length === 0) return { papers, money: [] }
-  const found = await rows(reader)
-    .where(
-      among(
-        'm.paper',
-        papers.map(({ id }) => id),
-      ),
-    )
-    .execute()
-  return { papers, money: moneyOf(found) }
+  if (papers.length === 0) return { papers, money: [], own: [] }
+  const ids = papers.map(({ id }) => id)
+  const found = await rows(reader).where(among('m.paper', ids)).execute()
+  return { papers, money: moneyOf(found), own: await findOwnBudgets(reader, ids) }
 }
 
-/** What a decision commits. */
-export async function findMoneyOfDecision(reader: Reader, decision: string): Promise<readonly PaperMoney[]> {
-  return moneyOf(await rows(reader).where('m.decision', '=', decision).execute())
+/** What a decision commits out of lines of funds, and the own budgets that the reports of its item name. */
+export async function findMoneyOfDecision(reader: Reader, decision: string) {
+  const money = moneyOf(await rows(reader).where('m.decision', '=', decision).execute())
+  const item = (await findDecision(reader, decision))?.item ?? undefined
+  const papers = item === undefined ? [] : await findPapersOfItem(reader, item)
+  const own = await findOwnBudgets(
+    reader,
+    papers.map(({ id }) => id),
+  )
+  return { money, own }
 }
 
 /** What reports name of a year of a fund, whether decided yet or not. */

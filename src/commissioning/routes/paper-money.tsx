@@ -73,11 +73,11 @@ async function moneyShape(asked: AskedReport): Promise<FormShape> {
 /** Which money an item or a decision commits, for its page; undefined where it commits none and nobody is asked to name a line. */
 export const committedBy: BroughtPart = async (reader, visit, { kind, id, body }) => {
   if (kind === 'decision') {
-    const money = await findMoneyOfDecision(reader, id)
-    return money.length === 0 ? undefined : <PaperMoneyCard money={money} links={[]} />
+    const { money, own } = await findMoneyOfDecision(reader, id)
+    return money.length === 0 && own.length === 0 ? undefined : <PaperMoneyCard money={money} own={own} links={[]} />
   }
   if (kind !== 'item') return undefined
-  const { papers, money } = await findMoneyOfItem(reader, id)
+  const { papers, money, own } = await findMoneyOfItem(reader, id)
   const standing = await findStanding(reader, visit)
   const open = papers.filter(
     (paper) =>
@@ -85,11 +85,11 @@ export const committedBy: BroughtPart = async (reader, visit, { kind, id, body }
       allows(standing, { record: 'paper-money', state: 'any', ties: { body: paper.body, leads: [paper.author] } }, 'name'),
   )
   const keepsFunds = open.length > 0 && (await listFunds(reader, body, visit.today)).length > 0
-  if (money.length === 0 && !keepsFunds) return undefined
+  if (money.length === 0 && own.length === 0 && !keepsFunds) return undefined
   const [board] = await findBodiesById(reader, [body], visit.today)
   if (!board) return undefined
   const links = keepsFunds
     ? open.map((paper) => ({ text: `Say which budget line pays: ${paper.title}`, href: moneyPaths.ofPaper(paper.id) }))
     : []
-  return <PaperMoneyCard money={money} links={links} />
+  return <PaperMoneyCard money={money} own={own} links={links} />
 }

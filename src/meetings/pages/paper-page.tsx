@@ -25,6 +25,7 @@ import { isWritable } from '../rules/paper.ts'
 import { paperStateWords } from '../words/paper.ts'
 import { verdictSentence } from '../words/publication.ts'
 import { KeyAnswers } from './key-questions.tsx'
+import { OwnBudgets, type OwnBudgetsProps } from './own-budgets.tsx'
 import { PaperArticle } from './paper-article.tsx'
 import { PaperChecks } from './paper-checks.tsx'
 import { PaperFileList } from './paper-file-list.tsx'
@@ -61,6 +62,7 @@ export interface PaperPageProps {
   readonly before: ShownOrigin | undefined
   readonly sentOn: Parameters<typeof SentOn>[0]
   readonly keyQuestions: readonly AskedKeyQuestion[]
+  readonly ownBudgets: OwnBudgetsProps
   /** What people said about its item. */
   readonly said?: JSX.Element | undefined
 }
@@ -111,6 +113,7 @@ export function PaperPage(props: PaperPageProps): JSX.Element {
                 props.mayWrite && (paper.state === 'draft' || paper.state === 'in_checking') ? questionPaths.answers(paper.id) : undefined
               }
             />
+            <OwnBudgets {...props.ownBudgets} />
             {props.said}
             {props.before && <PaperComments origin={props.before.origin} id="comments" />}
             <PaperQuestions {...props.questions} visit={visit} title={paper.title} id="questions" />

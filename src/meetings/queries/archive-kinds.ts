@@ -161,6 +161,11 @@ export const meetingsKinds = {
     visitors: ['id', 'item', 'meeting', 'body', 'title'],
     visitorsWhere: `r.state = 'published' and ${itemStands}`,
   },
+  'meetings.own_budget': {
+    means: 'An own budget of an organisation out of which a report commits money.',
+    visitors: ['id', 'paper', 'body', 'organisation', 'title', 'year', 'pence', 'holder', 'confirmed_by', 'confirmed_on'],
+    resting: ['own_budget_steps'],
+  },
   'meetings.paper_check': { means: 'That an expert has looked at a paper, and what they said.' },
   'meetings.paper_file': {
     means: 'A file of a version of a paper; `document` is what readers get, `original` what was brought.',

@@ -20,6 +20,7 @@ import { meetingPaths } from '../paths.ts'
 import { findKeyQuestions } from '../queries/key-questions.ts'
 import { guardedMeeting } from '../queries/meeting.ts'
 import { findMeetingRules } from '../queries/meeting-rules.ts'
+import { findOwnBudgets } from '../queries/own-budgets.ts'
 import { findPaperFiles } from '../queries/paper-files.ts'
 import { countUnanswered } from '../queries/paper-questions.ts'
 import { findPaperSecrecy } from '../queries/paper-secrecy.ts'
@@ -28,8 +29,10 @@ import { deadlineOf, judge, lastDayOf, type MeetingRules } from '../rules/deadli
 import { textsOf } from '../rules/exempt-phrases.ts'
 import { latenessOf, missingConsents } from '../rules/late-papers.ts'
 import { isAhead, type MeetingState } from '../rules/meeting.ts'
+import { isBeforeClearing } from '../rules/paper.ts'
 import { actAt } from './endpoint.tsx'
 import { type AskedPaper, paperGate } from './gates.ts'
+import { ownBudgetRoutes } from './own-budgets.tsx'
 import { paperFileRoutes } from './paper-files.tsx'
 import { paperQuestionRoutes, questionsOf } from './paper-questions.tsx'
 import { paperSecrecyRoutes } from './paper-secrecy.tsx'
@@ -66,6 +69,7 @@ export function paperRoutes(needs: MeetingsNeeds): Hono<AppEnv> {
   act('answer', 'check', parseAnswer, (doer, paper, input) => answerCheck(needs, doer, paper, input))
   act('return', 'clear', parseReturn, (doer, paper, input) => returnPaper(needs, doer, paper, input))
   act('consent', 'consent', parseConsent, (doer, paper, input) => consentToLatePaper(needs, doer, paper, input))
+  app.route('/', ownBudgetRoutes(needs))
   actAt(
     app,
     needs,
@@ -154,6 +158,10 @@ const paperPage = (needs: MeetingsNeeds) => async (asked: AskedPaper) => {
       mayWrite={may(guarded, paper.sight === 'draft' ? 'write' : 'correct')}
       mayCheck={may(guardedMeeting(meeting), 'change')}
       mayConsent={may(guarded, 'consent')}
+      ownBudgets={{
+        ...{ paper: paper.id, budgets: await findOwnBudgets(reader, [paper.id]), commitsMoney: item.content?.commitsMoney === true },
+        mayName: isBeforeClearing(paper.state) && may(guarded, 'write'),
+      }}
       questions={await questionsOf(asked, paper, meeting)}
       before={await originOf(asked, paper, versions[0])}
       sentOn={await sentOnOf(asked)}

@@ -72,3 +72,6 @@ export function clearProblems(
 export function isWritable(state: PaperState, hasDraft: boolean): boolean {
   return hasDraft && state !== 'cleared' && state !== 'withdrawn'
 }
+
+/** Whether a paper is still on its way to be cleared: what it commits is named until then, and stands afterwards. */
+export const isBeforeClearing = (state: PaperState): boolean => state === 'draft' || state === 'in_checking'

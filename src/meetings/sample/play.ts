@@ -1,5 +1,7 @@
-import type { ActorId } from '#platform/database/session.ts'
+import { listOrganisations } from '#governance/public-data.ts'
+import type { ActorId, Database } from '#platform/database/session.ts'
 import { readAs } from '#platform/database/session.ts'
+import { penceOf } from '#platform/money.ts'
 import type { Result } from '#platform/result.ts'
 import { instantOf } from '#platform/time/london.ts'
 import { addItem } from '../commands/agenda/add-item.ts'
@@ -7,6 +9,7 @@ import { addOpeners } from '../commands/agenda/add-openers.ts'
 import { callMeeting } from '../commands/meeting/call-meeting.ts'
 import { createMeeting } from '../commands/meeting/create-meeting.ts'
 import { clearPaper, handIn } from '../commands/paper/check-paper.ts'
+import { nameOwnBudget } from '../commands/paper/own-budget.ts'
 import { startPaper } from '../commands/paper/start-paper.ts'
 import { writePaper } from '../commands/paper/write-paper.ts'
 import { judgePaper } from '../commands/part-two/judge-paper.ts'
@@ -15,6 +18,8 @@ import type { CommandNeeds, Doer } from '../needs.ts'
 import { findMeeting } from '../queries/meeting.ts'
 import { findPaper } from '../queries/papers.ts'
 import type { ItemInput } from '../rules/item.ts'
+import type { ReportFields } from '../rules/report.ts'
+import { yearOfBudget } from '../words/own-budget.ts'
 import { answerQuestions } from './key-questions.ts'
 import type { SampleItem } from './present-year.ts'
 
@@ -147,7 +152,30 @@ async function addPaper(needs: CommandNeeds, play: PlayedMeeting, { meeting, ite
   if (sample.paper.answers)
     await answerQuestions(needs, { clerk, author }, { body: play.body, meeting, item, paper: id }, sample.paper.answers)
   done('hand a paper in', await handIn(needs, author, id))
+  if (sample.commitsMoney) await nameBudget(needs, author, { paper: id, day }, budget ?? {})
   done('clear a paper', await clearPaper(needs, clerk, id))
+}
+
+/** Names the budget of the county council that pays, as its head of finance confirmed; a report that commits money is not cleared without (C16). */
+async function nameBudget(
+  needs: CommandNeeds,
+  author: Doer,
+  { paper, day }: { readonly paper: string; readonly day: Temporal.PlainDate },
+  { budgetName = '', budgetSum = '' }: ReportFields,
+): Promise<void> {
+  const organisations = await readAs(needs.db, author, listOrganisations)
+  const organisation = organisations.find(({ name }) => name.endsWith('County Council'))?.id ?? ''
+  const said = { organisation, title: budgetName, year: yearOfBudget(day), amount: penceOf(budgetSum) }
+  const confirmed = { holder: 'Assistant director, joint commissioning', confirmedBy: 'Head of finance, children', confirmedOn: day }
+  done('name an own budget', await nameOwnBudget(needs, author, paper, { ...said, ...confirmed }))
+}
+
+/** Takes the own budget off a report for which a line of a fund pays in its place, once funds are there. */
+export async function payByFund(owner: Database, title: string): Promise<void> {
+  await owner
+    .deleteFrom('meetings.own_budget')
+    .where('paper', 'in', owner.selectFrom('meetings.paper').select('id').where('title', '=', title))
+    .execute()
 }
 
 /** A paper that is exempt for itself, with its own public-interest test. */

@@ -123,8 +123,14 @@ export function paperProblemWords({ code, field, details = {} }: FieldProblem): 
       return `The item commits money, so the paper needs its budget information before it can be cleared. It lacks: ${details.missing}`
     case 'paper-names-line':
       return 'The paper commits money that partners hold together. Say on the page of its item which budget line of the fund pays, and how much'
+    case 'paper-names-budget':
+      return 'The paper commits money. Name the budget that pays: a line of a fund on the page of its item, or an own budget of an organisation on the page of the paper'
+    case 'paper-budget-confirmed':
+      return 'Nobody has confirmed yet that the money is there. Say which post confirmed it and when, at the own budget of the paper'
+    case 'confirmation-half':
+      return 'Say which post confirmed it and on which day, or leave both empty while nobody has'
     case 'paper-line-sum':
-      return 'The budget lines named for this paper do not add up to its sum. Put one or the other right'
+      return 'The budgets named for this paper do not add up to its sum. Put one or the other right'
     case 'sum-expected':
       return 'Enter a sum like 38400 or £38,400'
     case 'key-questions-unanswered':

@@ -109,14 +109,16 @@ async function addWord(
     .execute()
 }
 
+const MONEY_LACKS = ['paper_names_line', 'paper_names_budget', 'paper_budget_confirmed', 'paper_line_sum']
+
 /** Clears a paper for publication, once every check is answered and a paper that commits money says what it costs (C16). */
 export async function clearPaper(needs: Needs, doer: Doer, id: string): Promise<Result<null, FieldProblem>> {
   try {
     return await clearIt(needs, doer, id)
   } catch (error) {
-    // Whoever keeps funds asks in the database for the line that pays (migration 0461).
+    // Which line or own budget pays is asked in the database (migrations 0461 and 0666).
     const constraint = (error as { readonly constraint?: unknown } | null)?.constraint
-    if (constraint === 'paper_names_line' || constraint === 'paper_line_sum')
+    if (typeof constraint === 'string' && MONEY_LACKS.includes(constraint))
       return fail({ field: '', code: constraint.replaceAll('_', '-') })
     throw error
   }

@@ -5819,6 +5819,20 @@ export interface MeetingsOfficerLetter {
   version: Generated<number>
 }
 
+export interface MeetingsOwnBudget {
+  id: string
+  paper: string
+  body: string
+  organisation: string
+  title: string
+  year: number
+  pence: bigint
+  holder: string
+  confirmed_by: Generated<string>
+  confirmed_on: Temporal.PlainDate | null
+  made_by: string
+}
+
 export interface MeetingsPackFile {
   publication: string
   meeting: string
@@ -8702,6 +8716,7 @@ export interface Tables {
   'meetings.officer_decision': MeetingsOfficerDecision
   'meetings.officer_decision_content': MeetingsOfficerDecisionContent
   'meetings.officer_letter': MeetingsOfficerLetter
+  'meetings.own_budget': MeetingsOwnBudget
   'meetings.pack_file': MeetingsPackFile
   'meetings.paper': MeetingsPaper
   'meetings.paper_check': MeetingsPaperCheck
