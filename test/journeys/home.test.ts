@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { deliverMail } from '#platform/mail/deliver.ts'
 import { sendLater } from '#platform/mail/mail.ts'
-import { follow, headed, openPage, says, saysNot, startJourney } from '../support/journey.ts'
+import { follow, headed, openPage, says, saysNot, startJourney, unfold } from '../support/journey.ts'
 import { serveSample } from '../support/sample-house.ts'
 
 const step = startJourney()
@@ -27,6 +27,7 @@ for (const [role, words] of Object.entries(works)) {
   step(`X1: the sample’s ${role} signs in and sees their work`, async () => {
     const page = await house.pageAs(role)
     await headed(page, 'My work')
+    await unfold(page)
     await says(page, ...words)
     if (role === 'author') {
       await follow(page, 'Supervision standards for all agencies')

@@ -11,7 +11,6 @@ import type { NamedReturn } from '../queries/markets.ts'
 import { type AskState, askState } from '../rules/market-ask.ts'
 
 type Day = Temporal.PlainDate
-const MOST_OLD = 10
 
 function State({ state }: { readonly state: AskState }): JSX.Element {
   if (state === 'late') return <StatusPill meaning="bad">Late</StatusPill>
@@ -26,7 +25,7 @@ export function oldInWords(old: readonly { readonly datedOn: Day }[], all: numbe
   return old.length === 0 ? `None of ${all} is older than ${months} months` : `${old.length} of ${all} are older than ${months} months`
 }
 
-/** The returns that are older than the market allows, the oldest first, flagged for everybody who reads the market (C12). */
+/** The returns that are older than the market allows, the oldest first, for everybody who reads the market (C12); the facts above say how many of how many. */
 export function OldReturns({
   market,
   months,
@@ -47,28 +46,20 @@ export function OldReturns({
       <a class="govuk-link" href={marketPaths.area(market, area)}>
         {areaNames.get(area) ?? 'An area'}
       </a>,
-      <>
-        {dayInWords(datedOn)} <StatusPill meaning="warning">{`Older than ${months} months`}</StatusPill>
-      </>,
+      dayInWords(datedOn),
     ],
   })
-  const table = (list: readonly NamedReturn[], caption: string) => (
-    <DataTable
-      caption={caption}
-      hideCaption
-      narrow="stack"
-      columns={[{ heading: 'Provider' }, { heading: 'Area' }, { heading: 'Said of' }]}
-      rows={list.map(line)}
-    />
-  )
   return (
     <Card title="Oldest returns" id="old" flush>
-      {table(old.slice(0, MOST_OLD), 'Oldest returns')}
-      {old.length > MOST_OLD && (
-        <Fold title="The others" note={String(old.length - MOST_OLD)}>
-          {table(old.slice(MOST_OLD), 'Other old returns')}
-        </Fold>
-      )}
+      <Fold title={`Older than ${months} months`} note={String(old.length)}>
+        <DataTable
+          caption="Oldest returns"
+          hideCaption
+          narrow="stack"
+          columns={[{ heading: 'Provider' }, { heading: 'Area' }, { heading: 'Said of' }]}
+          rows={old.map(line)}
+        />
+      </Fold>
     </Card>
   )
 }

@@ -48,7 +48,8 @@ export async function strategyShape(asked: AskedBoard, strategy: Strategy | unde
         ],
       },
       {
-        heading: 'What it rests on',
+        heading: 'What it rests on: needs and findings, policy, priorities, the market',
+        look: 'folded',
         fields: [
           {
             ...{

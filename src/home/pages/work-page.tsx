@@ -17,6 +17,9 @@ import type { Work } from '../queries/work.ts'
 import { paperDutyInWords, rolesInWords } from '../words.ts'
 import { isOverdue, workToDo } from './work-to-do.ts'
 
+/** How many things to do stand open, the most urgent ones; the rest folds. */
+const MOST_TO_DO = 20
+
 /** What one person has to do, the most urgent first, over all boards. */
 export function WorkPage(props: {
   readonly visit: Visit
@@ -29,7 +32,7 @@ export function WorkPage(props: {
   return (
     <Page visit={visit} title="My work" width="workspace">
       <PageHead title="My work" caption={name} />
-      <AttentionStrip title="To do" items={[...(families ?? []), ...workToDo(work, visit.today)]} />
+      <AttentionStrip title="To do" items={[...(families ?? []), ...workToDo(work, visit.today)]} most={MOST_TO_DO} />
       <Columns main={<Main work={work} today={visit.today} />} aside={<Boards work={work} hasFamilies={families !== undefined} />} />
     </Page>
   )

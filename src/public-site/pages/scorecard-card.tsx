@@ -6,7 +6,7 @@ import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 
-const MOST = 4
+const MOST = 3
 
 /** How a board's measures stand, on its home page: each with its latest figure, target, run and status. */
 export function ScorecardCard({ slug, view }: { readonly slug: string; readonly view: ScorecardView }): JSX.Element {

@@ -107,7 +107,7 @@ function DrawnGroup({ group, form }: { readonly group: FieldGroup; readonly form
 /** Whether something stands in a field, or is wrong with it. */
 function isFilled({ kind, name }: FieldSpec, form: FormState): boolean {
   if (form.error(name) !== undefined) return true
-  const value = form.value(kind === 'day' ? `${name}-day` : name)
+  const value = kind === 'boxes' ? (form.values(name)[0] ?? '') : form.value(kind === 'day' ? `${name}-day` : name)
   return kind !== 'hidden' && value !== '' && value !== 'none' && value !== 'not-said'
 }
 
