@@ -26,7 +26,10 @@ export function DriftRulesPage(props: {
   const current = rules.find(({ startsOn }) => Temporal.PlainDate.compare(startsOn, visit.today) <= 0)
   return (
     <Page visit={visit} title={title} breadcrumbs={crumbs} width="workspace">
-      <PageHead title={title} lead="What the drift list counts by. It is set from a day on and signed; what held before stays as it was." />
+      <PageHead
+        title={title}
+        lead="What the drift list counts by. It is set from a day on and signed; what held before stays as it was. While work is paused, what is long open and a review wait."
+      />
       {hubNavigation(visit, relations)}
       {mayIn(relations, 'families', 'set-drift') && (
         <a class="govuk-button" href={familyPaths.setDrift()}>

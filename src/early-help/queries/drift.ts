@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import { type Drift, type DriftRule, driftOf } from '../rules/drift.ts'
+import { type Drift, type DriftFacts, type DriftRule, driftOf, type Pause } from '../rules/drift.ts'
 import { type FamilyLine, listFamiliesOf } from './families.ts'
 import { findNames } from './names.ts'
 
@@ -79,14 +79,20 @@ export async function findDrift(
     .selectFrom(sql<FactRow>`casework.drift_facts(${today.toString()}::date, ${since.toString()}::date)`.as('facts'))
     .selectAll()
     .execute()
+  const pauses = Map.groupBy(
+    await reader.selectFrom('casework.pause').select(['episode', 'starts_on as startsOn', 'ends_on as endsOn']).execute(),
+    ({ episode }) => episode,
+  )
+  const pausesOf = ({ episode }: FactRow): readonly Pause[] =>
+    (pauses.get(episode) ?? []).map(({ startsOn, endsOn }) => ({ startsOn, endsOn: endsOn ?? undefined }))
   return new Map(
     rows
-      .map((row) => [row.episode, { isOwn: row.is_own, why: driftOf(factsOf(row), rule, today) }] as const)
+      .map((row) => [row.episode, { isOwn: row.is_own, why: driftOf({ ...factsOf(row), pauses: pausesOf(row) }, rule, today) }] as const)
       .filter(([, { why }]) => why.length > 0),
   )
 }
 
-const factsOf = (row: FactRow): Parameters<typeof driftOf>[0] => ({
+const factsOf = (row: FactRow): Omit<DriftFacts, 'pauses'> => ({
   ...{ requestedOn: row.requested_on, agreedOn: row.agreed_on ?? undefined, closedOn: row.closed_on ?? undefined },
   ...{ closureReason: row.closing_reason ?? undefined, hasLead: row.has_lead, agreedUntil: row.agreed_until ?? undefined },
   ...{ reviews: row.reviews, children: row.children, silentChildren: row.silent_children },

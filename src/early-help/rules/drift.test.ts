@@ -9,7 +9,7 @@ const today = day('2026-11-23')
 const well: DriftFacts = {
   ...{ requestedOn: day('2026-06-01'), agreedOn: day('2026-06-02'), closedOn: undefined, closureReason: undefined, hasLead: true },
   ...{ agreedUntil: day('2026-12-02'), reviews: 1, children: 2, silentChildren: 0, planAgreedOn: day('2026-07-01'), unaskedChildren: 0 },
-  ...{ nextReviewOn: day('2026-11-23'), unsettledNeeds: 2, hasClosingPlan: false, lateAnswers: 0, lateTransitions: 0 },
+  ...{ nextReviewOn: day('2026-11-23'), unsettledNeeds: 2, hasClosingPlan: false, lateAnswers: 0, lateTransitions: 0, pauses: [] },
 }
 const signs = (facts: Partial<DriftFacts>, on = today) => driftOf({ ...well, ...facts }, rule, on).map(({ sign }) => sign)
 
@@ -41,6 +41,25 @@ test('E4: whoever has not agreed is asked for nothing that follows from it, but 
   assert.deepEqual(signs({ ...asked, requestedOn: day('2025-11-01') }), ['open-long'])
 })
 
+test('E4, E5: a pause stops the clock of what is long open and of a review, for its days and no longer, and no other clock', () => {
+  const pause = (startsOn: string, endsOn?: string) => ({ startsOn: day(startsOn), endsOn: endsOn === undefined ? undefined : day(endsOn) })
+  const long = { agreedOn: day('2025-11-20'), planAgreedOn: undefined, nextReviewOn: undefined }
+  assert.deepEqual(signs(long), ['open-long'])
+  assert.deepEqual(signs({ ...long, pauses: [pause('2026-03-01', '2026-03-04')] }), [], 'three days late, three days paused')
+  assert.deepEqual(signs({ ...long, pauses: [pause('2026-03-01', '2026-03-03')] }), ['open-long'])
+  assert.deepEqual(signs({ ...long, pauses: [pause('2025-11-01', '2025-11-20')] }), ['open-long'], 'before it began nothing ran')
+  const late = { nextReviewOn: day('2026-11-20') }
+  assert.deepEqual(signs({ ...late, pauses: [pause('2026-11-19')] }), [], 'a pause that runs')
+  assert.deepEqual(
+    signs({ ...late, pauses: [pause('2026-06-10', '2026-06-30')] }),
+    ['review-overdue'],
+    'a pause before the plan was agreed anew',
+  )
+  assert.deepEqual(signs({ hasLead: false, agreedUntil: undefined, lateTransitions: 1, pauses: [pause('2026-07-01')] }), [
+    ...['no-lead', 'no-agreement', 'transition-late'],
+  ])
+})
+
 test('E5: a closed family stands there for its outcome and for nothing else', () => {
   const closed = { closedOn: day('2026-11-01'), hasLead: false, agreedUntil: undefined, closureReason: 'needs-met' }
   assert.deepEqual(signs({ ...closed, hasClosingPlan: true, unsettledNeeds: 0 }), [])
@@ -52,8 +71,16 @@ test('E5: a closed family stands there for its outcome and for nothing else', ()
 
 test('E4: what is late stays late on every later day, and signs come once and in their order', () => {
   fc.assert(
-    fc.property(fc.nat(900), fc.nat(400), fc.nat(5), fc.boolean(), (ago, more, count, hasLead) => {
-      const facts = { agreedOn: today.subtract({ days: ago }), reviews: count, lateAnswers: count, hasLead, agreedUntil: undefined }
+    fc.property(fc.nat(900), fc.nat(400), fc.nat(5), fc.boolean(), fc.nat(900), fc.nat(300), (ago, more, count, hasLead, since, long) => {
+      const startsOn = today.subtract({ days: since })
+      const facts = {
+        pauses: [{ startsOn, endsOn: startsOn.add({ days: long + 1 }) }],
+        agreedOn: today.subtract({ days: ago }),
+        reviews: count,
+        lateAnswers: count,
+        hasLead,
+        agreedUntil: undefined,
+      }
       const [now, later] = [signs(facts), signs(facts, today.add({ days: more }))]
       for (const sign of now) assert.ok(later.includes(sign), sign)
       assert.deepEqual(

@@ -24,6 +24,21 @@ export interface DriftRule {
   readonly firstReviewWeeks: number
 }
 
+/** A time in which the work with a family is paused, half-open; without an end it runs. */
+export interface Pause {
+  readonly startsOn: Temporal.PlainDate
+  readonly endsOn: Temporal.PlainDate | undefined
+}
+
+/** Days of a time, half-open, on which the work was paused; the pauses of one family do not overlap. 0 where the time is empty. */
+export function pausedDays(pauses: readonly Pause[], from: Temporal.PlainDate, until: Temporal.PlainDate): number {
+  return pauses.reduce((days, { startsOn, endsOn = until }) => {
+    const first = isAfter(startsOn, from) ? startsOn : from
+    const end = isAfter(endsOn, until) ? until : endsOn
+    return days + (isAfter(end, first) ? first.until(end).total('days') : 0)
+  }, 0)
+}
+
 /** A family in dates and counts; nothing of what is written about it. */
 export interface DriftFacts {
   readonly requestedOn: Temporal.PlainDate
@@ -50,6 +65,8 @@ export interface DriftFacts {
   readonly hasClosingPlan: boolean
   /** Actions past their day to which nobody has said yes or no. */
   readonly lateAnswers: number
+  /** A pause stops the clock of what is long open and of a review; whoever leads, agrees or answers is waited for all the same. */
+  readonly pauses: readonly Pause[]
   /** Transitions that were sent and are not answered within their clock. */
   readonly lateTransitions: number
 }
@@ -66,7 +83,11 @@ const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Tempo
 export function driftOf(facts: DriftFacts, rule: DriftRule, today: Temporal.PlainDate): readonly Drift[] {
   if (facts.closedOn !== undefined) return hasOpenOutcome(facts) ? [{ sign: 'outcome-open', count: facts.unsettledNeeds }] : []
   const isUnderWay = facts.agreedOn !== undefined
-  const review = facts.nextReviewOn ?? facts.planAgreedOn?.add({ weeks: rule.firstReviewWeeks })
+  const began = facts.agreedOn ?? facts.requestedOn
+  const paused = (from: Temporal.PlainDate) => ({ days: pausedDays(facts.pauses, from, today) })
+  // A review writes a version of the plan: what was paused before the latest one was known when the next day was chosen.
+  const due = facts.nextReviewOn ?? facts.planAgreedOn?.add({ weeks: rule.firstReviewWeeks })
+  const review = due?.add(paused(facts.planAgreedOn ?? began))
   const holds = facts.agreedUntil !== undefined && isAfter(facts.agreedUntil, today)
   const found: readonly (readonly [DriftSign, boolean, number?])[] = [
     ['no-lead', isUnderWay && !facts.hasLead],
@@ -74,7 +95,7 @@ export function driftOf(facts: DriftFacts, rule: DriftRule, today: Temporal.Plai
     ['transition-late', facts.lateTransitions > 0, facts.lateTransitions],
     ['review-overdue', review !== undefined && isAfter(today, review)],
     ['action-unanswered', facts.lateAnswers > 0, facts.lateAnswers],
-    ['open-long', isAfter(today, (facts.agreedOn ?? facts.requestedOn).add({ months: rule.openMonths }))],
+    ['open-long', isAfter(today, began.add({ months: rule.openMonths }).add(paused(began)))],
     ['many-reviews', facts.reviews >= rule.reviews, facts.reviews],
     ['sibling-silent', isUnderWay && facts.silentChildren > 0, facts.silentChildren],
     ['plan-unasked', facts.planAgreedOn !== undefined && facts.unaskedChildren > 0, facts.unaskedChildren],
