@@ -118,6 +118,7 @@ test('E12: every entry is decided before an answer is given; third parties are m
   await must(`${request}/give-all`, {}, 'governance')
   const page = (await town.get(request, 'governance')).text
   assert.match(page, /About somebody else/)
+  assert.doesNotMatch(page, />(by-them|responsibility|practitioner|needs-met|in-force|read-here)</, 'codes are read as words')
   assert.match(page, /Shielded from whoever asks/)
   assert.doesNotMatch(page, /Hidden row/i)
   const left = [...page.matchAll(/href="([^"]+\/entries\/[^"]+)"[^>]*>\s*Decide</g)].map(([, href]) => href ?? '')
@@ -133,7 +134,28 @@ test('E12: every entry is decided before an answer is given; third parties are m
   assert.match(answer, /Only this[\s\S]*about somebody else, who has not agreed/)
   assert.doesNotMatch(answer, new RegExp(`Name</dt>[\\s\\S]{0,20}Tove ${marker}`), 'the other parent is kept back')
   assert.match((await town.get(`${request}/answer.csv`, 'governance')).text, /section,kind,record/)
-  await must(`${request}/send`, sent, 'governance')
+  // The family withdraws at the same moment: what is sent is what was decided, or nothing is sent until what changed is decided anew.
+  const { id: agreed } = await ownerDb
+    .selectFrom('casework.agreement')
+    .select('id')
+    .where('episode', '=', episode)
+    .executeTakeFirstOrThrow()
+  const [first, withdrawn] = await Promise.all([
+    town.send(`${request}/send`, sent, 'governance'),
+    town.send(`${home}/agreements/${agreed}/withdraw`, { withdrawnBy: marker }, 'lead'),
+  ])
+  assert.equal(withdrawn.status, 303)
+  const { rows: closed } = await sql<{ said: boolean }>`
+    select exists (select from casework.access_entry e join casework.agreement a on a.id = e.record where e.source = 'agreement'
+      and e.digest = encode(sha256(convert_to(to_jsonb(a)::text, 'UTF8')), 'hex')) as said`.execute(ownerDb)
+  assert.equal(closed[0]?.said, false, 'what was decided of the agreement was decided before it was withdrawn')
+  if (first.status !== 303) {
+    assert.match(first.text, /Decide on every entry first/)
+    await must(`${request}/give-all`, {}, 'governance')
+    for (const [, entry] of (await town.get(request, 'governance')).text.matchAll(/href="([^"]+\/entries\/[^"]+)"[^>]*>\s*Decide</g))
+      await must(entry ?? '', { verdict: 'part', given: 'Only this', exemption: 'third-party', because: 'Not agreed' }, 'governance')
+    await must(`${request}/send`, sent, 'governance')
+  }
   assert.doesNotMatch((await town.get(request, 'governance')).text, /Only this|To decide/, 'nothing is read any more once it is answered')
   assert.equal((await town.get(`${request}/answer`, 'governance')).status, 404)
   assert.equal((await sql`select from casework.disclosure where request is not null`.execute(ownerDb)).rows.length, 4)

@@ -7,6 +7,7 @@ import type { Known, KnownSources } from './queries/known.ts'
 import type { Dissent } from './queries/putting-right.ts'
 import { type ReadLine, readLines } from './rules/answer-words.ts'
 import type { Answer, FormDefinition, FormLine, FormPart } from './rules/assessment-form.ts'
+import { mayStandFor } from './rules/withheld.ts'
 import { notHere, verdictPills } from './words/assessment.ts'
 import { evidenceWords } from './words/casework.ts'
 import { ended } from './words/sentences.ts'
@@ -97,7 +98,12 @@ function emptyLine(line: FormLine, part: FormPart): DocumentSection {
 
 /** An assessment as it was made, in the words of its own version of the form; what is not open to whoever prints is not in it. */
 export function filledPaper(
-  all: Omit<AssessmentPageProps, 'visit'> & { readonly known: KnownSources; readonly dissents: readonly Dissent[] },
+  all: Omit<AssessmentPageProps, 'visit' | 'readers'> & {
+    readonly known: KnownSources
+    readonly dissents: readonly Dissent[]
+    /** Everybody who is the one of the family for whom it is printed; undefined where it is for nobody of them: then nothing goes on it that is withheld from anybody. */
+    readonly reader: readonly string[] | undefined
+  },
   edition: PaperEdition,
 ): DocumentInput {
   const { assessment, definition, answers, around, open, known } = all
@@ -112,7 +118,7 @@ export function filledPaper(
     ...paragraphs(one.words),
   ])
   const against = all.dissents
-    .filter(({ class: part, withheldFrom }) => part === 'assessment' && withheldFrom === null)
+    .filter(({ class: part, withheldFrom }) => part === 'assessment' && mayStandFor(withheldFrom, all.reader))
     .flatMap((one) => [paragraph(`${one.who}, ${dayInWords(one.saidOn)}, about “${one.about}”`, true), ...paragraphs(one.words)])
   const signed = around.signatures.map((one) =>
     paragraph(`${one.name}, ${dayInWords(one.signedOn)}. ${evidenceWords[one.evidence as keyof typeof evidenceWords]}.`),

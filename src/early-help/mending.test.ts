@@ -238,3 +238,44 @@ test('E6: a supervisor reads assessment, plan and people of whom they supervise,
   ])
     assert.equal((await town.get(path, 'colleague')).status, 403, path)
 })
+
+test('E3, E12: of a withdrawal and a print at one moment, either the print came first and stands among the looks, or nothing is printed', async () => {
+  const { at, one } = await begun()
+  await filled(at, one)
+  await must(`${at}/team`, { post: town.post('nurse'), classes: ['family', 'assessment'] }, 'lead')
+  const agreed = await ownerDb.selectFrom('casework.agreement').select('id').where('episode', '=', idOf(at)).executeTakeFirstOrThrow()
+  const print = () => town.get(`${one}/paper.pdf`, 'nurse')
+  const [first, withdrawn, second] = await Promise.all([
+    print(),
+    town.send(`${at}/agreements/${agreed.id}/withdraw`, { withdrawnBy: 'Mother' }, 'lead'),
+    print(),
+  ])
+  assert.equal(withdrawn.status, 303)
+  assert.ok([first, second].every(({ status, text }) => status === 200 || (status === 404 && !/Wren|School was missed/.test(text))))
+  const looks = await ownerDb
+    .selectFrom('casework.look')
+    .select('id')
+    .where('episode', '=', idOf(at))
+    .where('person', '=', town.person('nurse'))
+    .execute()
+  assert.equal(looks.length, [first, second].filter(({ status }) => status === 200).length)
+  assert.equal((await print()).status, 404)
+})
+
+test('E12: an assessment is printed for one of the family with what is not withheld from them, and for nobody of another family', async () => {
+  const { at, one } = await begun()
+  assert.doesNotMatch((await town.get(one, 'lead')).text, /not withheld from them/)
+  await must(`${at}/people/new`, { name: 'Karl', part: 'parent' }, 'lead')
+  const people = await ownerDb
+    .selectFrom('casework.person as p')
+    .innerJoin('casework.episode as e', 'e.family', 'p.family')
+    .where('e.id', '=', idOf(at))
+    .select(['p.id', 'p.name'])
+    .execute()
+  const karl = people.find(({ name }) => name === 'Karl')?.id ?? ''
+  const against = { who: 'Wren', class: 'assessment', about: 'Late', captured: 'by-them', words: 'I was not late', withheldFrom: karl }
+  await must(`${at}/put-right/statement`, { ...against, ...dayFields('saidOn', today()) }, 'lead')
+  assert.match((await town.get(one, 'lead')).text, new RegExp(`not withheld from them[\\s\\S]*paper\\.pdf\\?for=${karl}`))
+  assert.equal((await town.get(`${one}/paper.pdf?for=${karl}`, 'lead')).status, 200)
+  assert.equal((await town.get(`${one}/paper.pdf?for=${newId()}`, 'lead')).status, 404)
+})

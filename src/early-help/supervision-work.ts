@@ -1,15 +1,18 @@
 import type { Acting, Reader } from '#platform/database/session.ts'
 import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
-import { supervisionPaths, trainingPaths } from './paths.ts'
+import { caseloadPaths, supervisionPaths, trainingPaths } from './paths.ts'
+import { listCaseloads } from './queries/caseloads.ts'
 import { listSupervision, listSupervisionActions, type SupervisionLine } from './queries/supervision.ts'
 import { listBookings } from './queries/training.ts'
+import { familiesWords } from './words/caseload.ts'
 
 /** What supervision asks of somebody in My work: their own that is due, those whom they supervise, how their agency stands, what they said they would do. Nobody is named. */
 export async function supervisionItems(reader: Reader, { today }: Acting, person: string): Promise<readonly AttentionItem[]> {
   const lines = await listSupervision(reader, today)
   const pressing = lines.filter(({ state }) => state === 'overdue' || state === 'soon')
   const { own, decided } = await listSupervisionActions(reader, person)
+  const over = (await listCaseloads(reader, today)).filter(({ state }) => state === 'over')
   return [
     ...pressing
       .filter(({ isMine }) => isMine)
@@ -23,6 +26,17 @@ export async function supervisionItems(reader: Reader, { today }: Acting, person
       'Practitioners of your agency whose supervision is overdue, or whom nobody supervises',
       lines.filter((line) => line.isLed && (line.state === 'overdue' || line.supervisors.length === 0)).length,
       supervisionPaths.agency(),
+    ),
+    ...over
+      .filter(({ isMine }) => isMine)
+      .map(({ families, limit }) => ({
+        text: `You lead ${familiesWords(families)}, and the limit is ${limit}`,
+        href: caseloadPaths.home(),
+      })),
+    ...counted(
+      'People whom you supervise, or of your agency, lead more families than the limit',
+      over.filter((line) => !line.isMine && (line.isSupervised || line.isLed)).length,
+      caseloadPaths.home(),
     ),
     ...own.map(({ session, dueOn }) => ({
       text: `What you said in supervision that you would do is due on ${dayInWords(dueOn)}`,

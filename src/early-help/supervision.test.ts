@@ -236,6 +236,14 @@ test('E8: a caseload is counted against its limit and share of whole time, is sa
     )
     .execute()
   assert.match((await town.get(caseloads, 'lead')).text, /Over the limit of 1 by 1/)
+  const work = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items.map(({ text }) => text).join() ?? ''
+  assert.match(await work('lead'), /You lead 2 families, and the limit is 1/)
+  assert.doesNotMatch(
+    await work('nurse'),
+    /more families than the limit/,
+    'a family that is withheld is counted for its lead and supervisor alone',
+  )
+  assert.doesNotMatch((await work('lead')) + (await work('nurse')), /Amber|EH-/)
   assert.match((await town.get(caseloads, 'co-ordinator')).text, /At the limit of 1/)
   // The proposer sees the receiver’s load, and the receiver their own, before anything is accepted.
   assert.match((await town.get(`${home}/lead`, 'lead')).text, /Person colleague[^<]*: leads no family of at most 3/)

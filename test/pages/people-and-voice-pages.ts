@@ -23,7 +23,7 @@ export const peopleAndVoicePages: readonly VisitedPage[] = [
   ...form(of('change')),
   ...['facts', 'known-as', 'identifier', 'relationship', 'address', 'shield', 'merge'].flatMap((step) => form(of(step))),
   ...form({
-    ...{ path: `${one}/apart/:merged`, as: practitioner },
+    ...{ path: `${one}/apart/:merged`, as: 'Esther Quist' },
     via: ['/families', 'Amber', '+/people', 'Wren Amber', 'They are two people after all'],
   }),
   {

@@ -29,13 +29,15 @@ export interface AssessmentPageProps {
   readonly drafts: ReadonlyMap<string, { readonly savedAt: Temporal.Instant }>
   readonly around: Awaited<ReturnType<typeof findAround>>
   readonly contributions: Awaited<ReturnType<typeof findContributions>>
+  /** For whom of the family it is printed apart; empty where nothing is withheld from one of them. */
+  readonly readers: readonly { readonly id: string; readonly name: string }[]
   /** Classes that whoever looks may read now. */
   readonly open: ReadonlySet<ContentClass>
 }
 
 /** An assessment at a glance: what is answered, who says what of it, what comes next. */
 export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
-  const { visit, family, ties, assessment, around, definition } = props
+  const { visit, family, ties, assessment, around, definition, readers } = props
   const keeps = mayIn(ties.relations, 'family', 'assess')
   const step = (name: AssessmentStep): string => assessmentPaths.step(family.id, assessment.id, name)
   const title = assessment.revision === 1 ? assessment.number : `${assessment.number}, version ${assessment.revision}`
@@ -83,6 +85,19 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
                         <a class="govuk-link" href={step('large.pdf')}>
                           in large print
                         </a>
+                        {readers.length > 0 && (
+                          <>
+                            {'. With what is not withheld from them, for '}
+                            {readers.map(({ id, name }, at) => (
+                              <>
+                                {at > 0 && ', '}
+                                <a class="govuk-link" href={`${step('paper.pdf')}?for=${id}`}>
+                                  <bdi>{name}</bdi>
+                                </a>
+                              </>
+                            ))}
+                          </>
+                        )}
                       </>
                     ),
                   },

@@ -11,7 +11,7 @@ import { capacityWords, verdictPills } from '../words/assessment.ts'
 import { evidenceWords } from '../words/casework.ts'
 import type { AssessmentPageProps } from './assessment-page.tsx'
 
-type Props = AssessmentPageProps & { readonly keeps: boolean }
+type Props = Omit<AssessmentPageProps, 'readers'> & { readonly keeps: boolean }
 
 /** What each of the family says of the assessment, side by side: nobody's word is averaged into another's. */
 export function Views({ family, assessment, around, open, keeps }: Props): JSX.Element {

@@ -13,7 +13,7 @@ import { Signatures, Views } from './assessment-parts.tsx'
 import { FamilyFrame } from './family-frame.tsx'
 
 /** An assessment as it reads, in the words of the version of the form by which it was made; on paper without what surrounds it. */
-export function AssessmentReadingPage(props: AssessmentPageProps & { readonly known: KnownSources }): JSX.Element {
+export function AssessmentReadingPage(props: Omit<AssessmentPageProps, 'readers'> & { readonly known: KnownSources }): JSX.Element {
   const { visit, family, ties, assessment, definition, answers, contributions, open, known } = props
   const title = `Assessment ${assessment.number}${assessment.revision === 1 ? '' : `, version ${assessment.revision}`}`
   return (

@@ -67,6 +67,31 @@ export async function listExemptions(reader: Reader, today: Temporal.PlainDate) 
 /** One of them. */
 export type Exemption = Awaited<ReturnType<typeof listExemptions>>[number]
 
+/** What codes of dated lists and tiers are called, by list and code, and by code alone; a code that stands in several lists with other words is by its list alone. */
+async function findCodeNames(tx: Writer): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; label: string }>`
+    select code, min(label) as label from (select code, label from casework.code union select code, name from casework.tier) k group by code having count(distinct label) = 1`.execute(
+    tx,
+  )
+  const listed = await tx.selectFrom('casework.code').select(['list', 'code', 'label']).execute()
+  return new Map([
+    ...rows.map(({ code, label }) => [code, label] as const),
+    ...listed.map(({ list, code, label }) => [`${list} ${code}`, label] as const),
+  ])
+}
+
+/** What can be answered to the questions of every version of the form, by version, question and code. */
+async function findOptionWords(tx: Writer): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('casework.form_line').select(['form_version as version', 'field', 'options']).execute()
+  return new Map(
+    rows.flatMap(({ version, field, options }) =>
+      (options as unknown as readonly (readonly [string, string])[]).map(
+        ([code, words]) => [`${version} ${field} ${code}`, words] as const,
+      ),
+    ),
+  )
+}
+
 /** Everything that is held for an open request, in reading order with what is decided; reading it is written as a look. Nothing for one that is over. */
 export async function findHeld(tx: Writer, request: RequestLine) {
   const { rows: relatives } = await sql<
@@ -78,8 +103,13 @@ export async function findHeld(tx: Writer, request: RequestLine) {
     select source, record, digest, verdict, given, exemption, because from casework.access_entry where request = ${request.id}::uuid`.execute(
     tx,
   )
-  const names = new Map([...(await findNames(tx, idsIn(held))), ...relatives.map(({ id, name }) => [id, name] as const)])
-  const entries = decidedEntries(readingEntries(held, { subject: request.subject, relatives, names }), decisions)
+  const names = new Map([
+    ...(await findCodeNames(tx)),
+    ...(await findNames(tx, idsIn(held))),
+    ...relatives.map(({ id, name }) => [id, name] as const),
+  ])
+  const about = { subject: request.subject, relatives, names, options: await findOptionWords(tx) }
+  const entries = decidedEntries(readingEntries(held, about), decisions)
   return { entries, relatives, names, subjectName: names.get(request.subject) ?? '' }
 }
 /** What is held, as the worksheet shows it. */

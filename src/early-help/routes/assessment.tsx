@@ -45,6 +45,7 @@ import { findOpenClasses } from '../queries/people.ts'
 import { findDissents } from '../queries/putting-right.ts'
 import type { FormPart } from '../rules/assessment-form.ts'
 import { problemWords } from '../words/problems.ts'
+import { readerOf, readersOf } from './assessment-readers.ts'
 import {
   authorsShape,
   contributorsShape,
@@ -70,7 +71,7 @@ export function assessmentRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
     ),
   )
   sectionAt(app, needs, { path: 'assessment/:assessment', verb: 'assessment' }, async (asked) => (
-    <AssessmentPage {...(await findAll(asked))} />
+    <AssessmentPage {...(await findAll(asked))} readers={await readersOf(asked)} />
   ))
   sectionAt(app, needs, { path: 'assessment/:assessment/read', verb: 'assessment' }, async (asked) => {
     const all = await findAll(asked)
@@ -127,7 +128,12 @@ function paperRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
         const asked = await lookingGate('assessment-print')(tx, c)
         const all = await findAll(asked)
         return filledPaper(
-          { ...all, known: await knownOf(asked, all.assessment), dissents: await findDissents(asked.tx, asked.family.id) },
+          {
+            ...all,
+            known: await knownOf(asked, all.assessment),
+            dissents: await findDissents(asked.tx, asked.family.id),
+            reader: await readerOf(asked, c.req.query('for')),
+          },
           edition,
         )
       })

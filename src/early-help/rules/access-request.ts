@@ -1,3 +1,4 @@
+import { heldCodes } from '../words/held-codes.ts'
 import { heldLabels, heldTitles } from '../words/held-words.ts'
 
 /** A row of the record as the database hands it over for a request. */
@@ -136,25 +137,32 @@ const told = (value: unknown): string => (typeof value === 'string' ? value : ''
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const inWords = (name: string): string => heldLabels[name] ?? capitalised(name.replaceAll('_', ' '))
 
-/** A value as it is read; empty where nothing stands there. Names stand for ids that are known. */
-function valueInWords(value: unknown, names: ReadonlyMap<string, string>): string {
+/** A value as it is read; empty where nothing stands there. Names stand for ids that are known, words for codes. */
+function valueInWords(name: string, value: unknown, names: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined || value === '') return ''
   if (value === true) return 'Yes'
   if (value === false) return 'No'
-  if (typeof value === 'string') return names.get(value) ?? value
+  if (typeof value === 'string') return heldCodes[name]?.[value] ?? names.get(value) ?? value
   if (Array.isArray(value))
     return value
-      .map((one) => valueInWords(one, names))
+      .map((one) => valueInWords(name, one, names))
       .filter((one) => one !== '')
       .join('; ')
   if (typeof value === 'object')
     return Object.entries(value)
-      .filter(([name]) => !technical.has(name))
-      .map(([name, one]) => [inWords(name), valueInWords(one, names)] as const)
+      .filter(([inner]) => !technical.has(inner))
+      .map(([inner, one]) => [inWords(inner), valueInWords(inner, one, names)] as const)
       .filter(([, words]) => words !== '')
       .map(([label, words]) => `${label}: ${words}`)
       .join('. ')
   return String(value)
+}
+
+/** What was chosen of a question of the form, in the words of the version of the form by which it was asked. */
+function optionsInWords({ content }: HeldRow, value: unknown, { options }: { readonly options?: ReadonlyMap<string, string> }): string {
+  return (Array.isArray(value) ? value : [])
+    .map((code) => options?.get(`${content.form_version} ${content.field} ${code}`) ?? String(code))
+    .join('; ')
 }
 
 /** Every id that stands anywhere in the rows, so that names are asked for once. */
@@ -166,18 +174,36 @@ export function idsIn(rows: readonly HeldRow[]): readonly string[] {
 /**
  * What is held, in the order in which it is read, each entry with who entered it and with what makes one look twice. A mark never decides: a person does.
  * @param subject - whose record is asked for
- * @param names - what people, agencies and relatives are called, by id
+ * @param names - what people, agencies and relatives are called, by id; what codes of dated lists are called, by code
+ * @param options - what can be answered to a question of the form, by version, question and code
  */
 export function readingEntries(
   rows: readonly HeldRow[],
-  about: { readonly subject: string; readonly relatives: readonly Relative[]; readonly names: ReadonlyMap<string, string> },
+  about: {
+    readonly subject: string
+    readonly relatives: readonly Relative[]
+    readonly names: ReadonlyMap<string, string>
+    readonly options?: ReadonlyMap<string, string>
+  },
 ): readonly HeldEntry[] {
   const sectionOf = new Map(readingOrder.flatMap(([name, sources]) => sources.map((source) => [source, name] as const)))
   return rows
     .map((row): HeldEntry => {
+      const { kind } = row.content
+      const listed = (name: string, value: unknown): string | undefined =>
+        (row.source === 'person_fact' && name === 'code') || (row.source === 'relationship' && name === 'type')
+          ? about.names.get(`${row.source === 'relationship' ? 'relationship' : kind} ${value}`)
+          : undefined
+
       const facts = Object.entries(row.content)
         .filter(([name]) => !technical.has(name))
-        .map(([name, value]) => ({ label: inWords(name), value: valueInWords(value, about.names) }))
+        .map(([name, value]) => ({
+          label: inWords(name),
+          value:
+            row.source === 'answer' && name === 'codes'
+              ? optionsInWords(row, value, about)
+              : (listed(name, value) ?? valueInWords(name, value, about.names)),
+        }))
         .filter(({ value }) => value !== '')
       return {
         ...row,

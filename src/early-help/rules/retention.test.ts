@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { decidedEntries, type HeldRow, readingEntries } from './access-request.ts'
 import { type RetentionFacts, type RetentionRule, retentionAnchors, retentionDue, retentionState } from './retention.ts'
+import { mayStandFor } from './withheld.ts'
 
 const first = Temporal.PlainDate.from('2000-01-01')
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => first.add({ days }))
@@ -83,4 +84,34 @@ test('E12: what is held is read in its order, with third parties marked; a decis
   const given = { source: 'person', record: 'wren', verdict: 'give' as const, given: '', exemption: null, because: '' }
   const stands = (digest: string) => decidedEntries(entries, [{ ...given, digest }]).filter(({ decision }) => decision).length
   assert.deepEqual([stands('wren-1'), stands('wren-0')], [1, 0])
+})
+
+test('E12: what is withheld from somebody stands on what is made for another, and on nothing that is made for them or for nobody in particular', () => {
+  assert.equal(mayStandFor(null, undefined), true)
+  assert.equal(mayStandFor('karl', undefined), false)
+  assert.equal(mayStandFor('karl', ['karl again', 'karl']), false)
+  assert.equal(mayStandFor('karl', ['mina']), true)
+})
+
+test('E12: codes are read as words, of a fact by its own list and of a question by the form that asked it', () => {
+  const row = (source: string, content: Readonly<Record<string, unknown>>): HeldRow => ({
+    ...{ source, record: source, episode: null, isHidden: false, digest: '', content },
+  })
+  const rows = [
+    row('own_words', { words: 'I like it', captured: 'by-them' }),
+    row('person_fact', { kind: 'religion', code: 'other', standing: 'answered' }),
+    row('answer', { form_version: 'v', field: 'f', codes: ['told', 'gone'] }),
+    row('former_version', { content: { captured: 'with-help' } }),
+    row('access_grant', { classes: ['voice', 'plan'], relation: 'member' }),
+  ]
+  const about = {
+    subject: 's',
+    relatives: [],
+    names: new Map([['religion other', 'Another religion']]),
+    options: new Map([['v f told', 'They told us']]),
+  }
+  const said = readingEntries(rows, about).flatMap(({ facts }) => facts.map(({ value }) => value))
+  for (const words of ['By themselves', 'Another religion', 'They told us; gone', 'In the team']) assert.ok(said.includes(words), words)
+  assert.ok(said.some((words) => words.endsWith(': With help')))
+  assert.ok(said.includes('What the children and parents said; The plan and its reviews'))
 })
