@@ -86,7 +86,9 @@ function aboutRoute(routes: Hono<AppEnv>, needs: Needs, door: OpenDoor): void {
   routes.get(ocdsPaths.about, async (c) => {
     await door.fresh()
     const visit = c.get('visit')
-    const { about, newest } = await readAs(needs.db, { ...visit, actor: undefined }, async (reader) => {
+    // As a visitor, whoever asks; a copy of the whole visit would ask for the token of a form, and set its cookie.
+    const { now, today } = visit
+    const { about, newest } = await readAs(needs.db, { now, today, actor: undefined }, async (reader) => {
       const [summary, terms, prefix, newest] = await Promise.all([
         findOutSummary(reader),
         findOpenTerms(reader),
