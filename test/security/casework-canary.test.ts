@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { earlyHelpRoutes } from '#early-help/routes.ts'
+import type { ActorId } from '#platform/database/session.ts'
+import { readWithPdfJs } from '#platform/documents/pdf/testing/readers.ts'
 import { openLog } from '#platform/log.ts'
+import { roomClient } from '#platform/web/testing/room-client.ts'
 import { csvTables } from '#public-site/open/csv/tables.ts'
 import { createApp } from '#src/app.tsx'
 import { loadSample } from '#src/sample/load.ts'
@@ -47,12 +51,12 @@ async function words(): Promise<readonly string[]> {
 const said = await words()
 const shownIn = (text: string): readonly string[] => said.filter((one) => text.includes(one) || text.includes(one.replaceAll("'", '&#39;')))
 
-test('E6, X2: no word of a family stands in any table outside the seal: jobs, mails, audit, search, thread, figures', async () => {
+test('E6, X2: no word of a family stands in any table or view outside the seal: jobs, mails, audit, search, thread, figures', async () => {
   assert.ok(said.length > 100, String(said.length))
   const tables = await sql<{
     place: string
   }>`select format('%I.%I', n.nspname, c.relname) as place from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'm') and n.nspname not in ('casework', 'pg_catalog', 'information_schema', 'pg_toast') order by 1`.execute(
+    where c.relkind in ('r', 'm', 'v') and n.nspname not in ('casework', 'pg_catalog', 'information_schema', 'pg_toast') order by 1`.execute(
     ownerDb,
   )
   assert.ok(tables.rows.length > 200)
@@ -60,6 +64,48 @@ test('E6, X2: no word of a family stands in any table outside the seal: jobs, ma
     const { rows } = await sql<{ row: string }>`select x::text as row from ${sql.raw(place)} x`.execute(ownerDb)
     if (place === 'pgboss.job' || place === 'platform.audit_entry') assert.ok(rows.length > 0, place)
     assert.deepEqual(shownIn(rows.map(({ row }) => row).join('\n')), [], place)
+  }
+})
+
+test('E6, E7, E12: no word of a family stands in what leaves early help on paper or as a list: the report for boards, certificates, what was destroyed', async () => {
+  const routes = earlyHelpRoutes({
+    ...{ db: needs.casework, outbox: needs.outbox, publicUrl: 'https://board.example' },
+    confirmOwner: async () => undefined,
+  })
+  const by = async (role: string) => {
+    const { account } = await ownerDb
+      .selectFrom('casework.post as p')
+      .innerJoin('governance.person as n', 'n.id', 'p.person')
+      .select('n.account')
+      .where('p.role', '=', role)
+      .orderBy('n.name')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const now = needs.clock.now()
+    return roomClient(routes, { actor: account as ActorId, now, today: now.toZonedDateTimeISO('Europe/London').toPlainDate() })
+  }
+  const months = await ownerDb.selectFrom('casework.quality_report').select('month').execute()
+  const gone = await ownerDb.selectFrom('casework.destruction').selectAll().execute()
+  // By which rule a record was destroyed is the rule's word, and no family's.
+  const rules = JSON.stringify(gone) + JSON.stringify(await ownerDb.selectFrom('casework.retention_rule').selectAll().execute())
+  const papers = [
+    ...months.map(
+      ({ month }) => ['co-ordinator', `/families/quality/report/${month.toPlainYearMonth()}/report.pdf`, /Report on quality/] as const,
+    ),
+    ...gone.map(({ id }) => ['governance', `/families/retention/certificates/${id}/certificate.pdf`, /destr/i] as const),
+    ['governance', '/families/retention/destroyed.csv', /certificate/] as const,
+  ]
+  assert.ok(months.length > 0 && gone.length > 0)
+  for (const [role, path, holds] of papers) {
+    const answer = await (await by(role)).get(path)
+    assert.equal(answer.status, 200, path)
+    const text = path.endsWith('.pdf') ? (await readWithPdfJs(answer.bytes)).join(' ') : answer.text
+    assert.match(text, holds, path)
+    assert.deepEqual(
+      shownIn(text).filter((one) => !rules.includes(one)),
+      [],
+      path,
+    )
   }
 })
 
