@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { newId } from '#platform/database/ids.ts'
 import { createApp } from '#src/app.tsx'
 import { ocdsSchemas } from '#test/support/ocds-schemas.ts'
 import { sharedMissing } from '#test/support/shared.ts'
@@ -247,14 +248,13 @@ test('C15: public intentions and cases come out as planning before anything is b
   )
   const settle = (settled: string) =>
     sql`insert into commissioning.foreseen_clearing (id, body, subject, words, settled, because, on_day, by_person)
-      select gen_random_uuid(), i.body, i.id, s.title || ' ' || i.text, ${settled}, 'No child is meant', platform.today(), (select id from governance.person limit 1)
+      select ${newId()}::uuid, i.body, i.id, s.title || ' ' || i.text, ${settled}, 'No child is meant', platform.today(), (select id from governance.person limit 1)
       from commissioning.intention i join commissioning.service s on s.id = i.service where i.id = ${held.id}::uuid`.execute(ownerDb)
   await settle('cleared')
   await everyRelease()
   assert.equal((await youth?.())?.ocid, `ocds-213czf-${held.id}`)
   await settle('held')
   assert.equal((await ask(`/open/ocds/records/ocds-213czf-${held.id}.json`)).status, 410)
-  // A contract that comes of it and is public from then on keeps the ocid; its notices follow those of the plan.
   const contract = await sql<{
     id: string
   }>`insert into commissioning.contract (id, body, sight, title, commissioner, regime, starts_on, tendered_on)
