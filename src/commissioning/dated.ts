@@ -179,5 +179,25 @@ const lowBids: DatedPart = {
   inWords: ({ values }) => `${values.perCent} per cent below the average of the others, from ${values.others} of them on`,
 }
 
-/** What laws of buying ask for, rates of VAT, steps of a renewal, of how few rates nothing is told, from which sum payments are published, and how bids are opened and marked. */
-export const commissioningDated: readonly DatedPart[] = [duties, vat, renewals, rates, spending, opening, lowBids]
+const scale: DatedPart = {
+  ...{ key: 'score-scale', heading: 'Sealed bids', title: 'What points for a bid mean', about: 'Points' },
+  lead: 'Evaluators score each bid by these words. The most points in force are the whole of a criterion. Of a call whose bids were opened the scale of that day stands, whatever changes here.',
+  table: 'commissioning.score_word',
+  fields: [
+    { name: 'points', column: 'points', kind: 'number', label: 'How many points?', matter: true, range: [0, 100] },
+    { name: 'name', column: 'name', kind: 'line', label: 'In a word', hint: 'For example: Good' },
+    {
+      name: 'means',
+      column: 'means',
+      kind: 'line',
+      label: 'What does it mean?',
+      hint: 'For example: Meets all that is asked, and shows how',
+    },
+  ],
+  constraints: { score_word_once: overlap, scale_used: { field: 'startsOn', code: 'scale-used' } },
+  aboutInWords: ({ values }) => `${values.points} ${values.points === 1 ? 'point' : 'points'}`,
+  inWords: ({ say }) => `${say('name')}: ${say('means')}`,
+}
+
+/** What laws of buying ask for, rates of VAT, steps of a renewal, of how few rates nothing is told, from which sum payments are published, and how bids are opened, marked and scored. */
+export const commissioningDated: readonly DatedPart[] = [duties, vat, renewals, rates, spending, opening, lowBids, scale]

@@ -34,15 +34,18 @@ export function awardContract(needs: Needs, doer: Doer, id: string, input: Award
     await lookAtBids(tx, doer, call)
     const bid = (await findBids(tx, [call.id])).find((one) => one.id === winner.id)
     if (!bid?.content) throw new NotFound('These bids are sealed.')
-    const net = bid.content.amount
-    const rate = input.vat === 'not-known' ? undefined : ((await findVatRate(tx, input.vat, input.startsOn)) ?? 0)
+    // What a bid asks for is for all of it: what one lot is worth nobody has said.
+    const isWhole = lots.includes('')
+    const { amount } = bid.content
+    const rate = !isWhole || input.vat === 'not-known' ? undefined : ((await findVatRate(tx, input.vat, input.startsOn)) ?? 0)
     const made = await writeContract(
       tx,
       doer,
       call.body,
       {
         ...input,
-        ...{ net, gross: rate === undefined ? undefined : withVat(net, rate), vatNote: undefined, said: `Bid: ${pounds(net)} without VAT` },
+        ...{ net: isWhole ? amount : undefined, gross: rate === undefined ? undefined : withVat(amount, rate), vatNote: undefined },
+        said: `Bid${isWhole ? '' : ' for all lots'}: ${pounds(amount)} without VAT`,
         ...{ volume: undefined, volumeUnit: undefined, served: undefined, agreement: undefined, decision: call.decision },
       },
       call.decidedOn ? { awarded_on: call.decidedOn } : {},

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { boardNavigation } from '#governance/board-navigation.tsx'
+import { datedRulesPath } from '#governance/rule-paths.ts'
 import { instantInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -243,8 +244,11 @@ export function CriteriaCard(props: {
             }))}
           />
           {criteria.saidAt && (
-            <p>
-              {`Said ${instantInWords(criteria.saidAt)}${criteria.because === '' ? '.' : `, for the ${criteria.edition}. time: ${criteria.because}`}`}
+            <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
+              {`Said ${instantInWords(criteria.saidAt)}${criteria.because === '' ? '.' : `, for the ${criteria.edition}. time: ${criteria.because}.`} `}
+              <a class="govuk-link" href={`${datedRulesPath}#score-scale`}>
+                What points for a bid mean
+              </a>
             </p>
           )}
         </>

@@ -212,7 +212,8 @@ export const contractKinds = {
   },
   'commissioning.score_word': {
     means: 'What points for a criterion of a bid mean, from when to when.',
-    visitors: ['points', 'starts_on', 'ends_on', 'name', 'means', 'source'],
+    visitors: ['id', 'points', 'starts_on', 'ends_on', 'name', 'means', 'source'],
+    resting: ['score_word_stands'],
   },
   'commissioning.low_bid_rule': {
     means: 'When the price of a bid is marked as abnormally low.',

@@ -38,7 +38,7 @@ export async function awardContractShape(asked: AskedAward): Promise<FormShape> 
   return {
     ...ofAward(asked),
     title: 'Make the contract of this award',
-    lead: 'Whose bid won is taken over as who provides, and what it asks for as the value without VAT. That you read the bid for it is written down. Nobody but those who prepare the contract sees it until you show it.',
+    lead: 'Whose bid won is taken over as who provides, and what it asks for as the value without VAT; for a lot alone you say the value on its page. That you read the bid for it is written down. Nobody but those who prepare the contract sees it until you show it.',
     groups: [
       {
         fields: [

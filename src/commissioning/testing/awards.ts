@@ -36,8 +36,7 @@ export async function namesItsContract(owner: Database, { clerk, provider, moder
     (await clerk.post(`/bid-calls/${call}/contract`, { ...contract, lots: 'One hall' })).headers.get('location') ?? assert.fail()
   for (const words of [
     /One hall/,
-    /£13,100\.00/,
-    /£15,720\.00/,
+    /Bid for all lots: £13,100\.00 without VAT/,
     /It came of the bid of [^<]*Forum[\s\S]*Paint and tools[\s\S]*The head of commissioning/,
   ])
     assert.match((await clerk.get(madeOf)).text, words)
@@ -71,4 +70,15 @@ export async function namesItsContract(owner: Database, { clerk, provider, moder
   assert.doesNotMatch((await clerk.get(madeOf)).text, /It came of the bid/)
   assert.equal((await linking(paint)).status, 303)
   assert.match((await clerk.get(madeOf)).text, /It came of the bid/)
+  await scaleStands(refused)
+}
+
+async function scaleStands(refused: (statement: RawBuilder<unknown>, rule: RegExp) => Promise<void>): Promise<void> {
+  // The scale of the day of the opening stands; a word of a later day is another.
+  for (const change of [
+    sql`update commissioning.score_word set means = 'Otherwise' where points = 4`,
+    sql`update commissioning.score_word set ends_on = '2015-01-01' where points = 4`,
+    sql`insert into commissioning.score_word (id, points, starts_on, name, means, source) values (gen_random_uuid(), 9, '2015-01-01', 'x', 'x', 'x')`,
+  ])
+    await refused(change, /bids were opened under the scale of that day/)
 }

@@ -36,6 +36,7 @@ export const datedRuleProblems: Readonly<Record<string, () => string>> = {
   'longest-without-extension': () => 'Give a longest time only where the answer may be put off up to a limit',
   'longest-missing': () => 'Give the longest time up to which the answer may be put off',
   'trial-below-none': () => 'This must not be less than the number below which there are no limits',
+  'scale-used': () => 'Bids were opened under the scale of a day in that time, and it stands. Choose a day after the last opening',
   'duty-counts': () => 'Indicators are counted by their number, a standstill in working days, everything else in time',
   'vat-none-above': () => 'Where there is no VAT its rate is 0',
   'no-time-given': () => 'Give the months, the days or both',

@@ -3914,6 +3914,8 @@ export interface CommissioningScoreWord {
   name: string
   means: string
   source: string
+  id: string
+  version: Generated<number>
 }
 
 export interface CommissioningService {
