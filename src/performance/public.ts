@@ -88,3 +88,4 @@ export {
   targetOf,
 } from './rules/target.ts'
 export { type FigureDuty, figureDutyInWords, figureDutyPath } from './words/duties.ts'
+export { type NamedCount, qualityFacts, qualityHidden, type ToldCount, type ToldQuality, toldText } from './words/family-quality.ts'

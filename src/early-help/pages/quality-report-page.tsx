@@ -1,5 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { qualityFacts, qualityHidden, type ToldQuality, toldText } from '#performance/public-data.ts'
+import { qualityFacts, qualityHidden, type ToldQuality, toldText } from '#performance/public.ts'
 import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { type Block, run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'

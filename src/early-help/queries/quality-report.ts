@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ToldQuality } from '#performance/public-data.ts'
+import type { ToldQuality } from '#performance/public.ts'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { findNames } from './names.ts'
