@@ -79,31 +79,37 @@ export async function loadSample(needs: Needs, owner: Database): Promise<readonl
     return found.account
   }
   const accounts = { clerk: account('clerk'), otherClerk: account('other-clerk'), author: account('author'), member: account('member') }
-  await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
-  await loadPerformanceSample(owner, { ...sample, clerk: accounts.clerk, today, now })
-  await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
-  await linkSampleMeasures(owner, { ...sample, clerk: accounts.clerk, today, now })
-  await loadAssuranceSample(owner, { ...sample, accounts, today, now })
-  await loadVoiceSample(owner, { ...sample, accounts, today, now })
-  await loadCommissioningSample(owner, { ...sample, accounts, today, now })
-  await payByFund(owner, 'Speech and language therapy: two more therapists')
-  await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
-  await loadCountedSample(owner, { ...sample, ...accounts, today, now }, countedMeasures)
-  await loadReportsSample(needs, owner, { ...sample, clerk: accounts.clerk, today, now })
-  await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
-  await loadPlanReportsSample({ ...needs, reportAside, strategiesOf: findStrategiesBeside }, { ...sample, accounts, today, now })
-  await loadFollowersSample(needs, now)
-  await loadEarlyHelpSample(needs.casework, owner, {
-    ...{
-      ...sample,
-      today,
-      now,
-      area: sampleId('area', 'east-locality'),
-      mail: { outbox: needs.outbox, publicUrl: needs.config.publicUrl },
-    },
-    account: (key) => people.find(({ person }) => person === sample.people.get(key))?.account ?? SYSTEM_ACTOR,
-  })
-  await loadFiguresSample(needs.casework, owner, now, today)
+  const boards = async (): Promise<void> => {
+    await loadMeetingsSample(needs, owner, { ...sample, accounts, today, now })
+    await loadPerformanceSample(owner, { ...sample, clerk: accounts.clerk, today, now })
+    await loadPlansSample(needs, owner, { ...sample, accounts, today, now })
+    await linkSampleMeasures(owner, { ...sample, clerk: accounts.clerk, today, now })
+    await loadAssuranceSample(owner, { ...sample, accounts, today, now })
+    await loadVoiceSample(owner, { ...sample, accounts, today, now })
+    await loadCommissioningSample(owner, { ...sample, accounts, today, now })
+    await payByFund(owner, 'Speech and language therapy: two more therapists')
+    await turnSampleCurve(owner, { ...sample, clerk: accounts.clerk, today, now })
+    await loadCountedSample(owner, { ...sample, ...accounts, today, now }, countedMeasures)
+    await loadReportsSample(needs, owner, { ...sample, clerk: accounts.clerk, today, now })
+    await loadThreadSample(owner, { clerk: accounts.clerk, author: sampleId('person', 'siddiqui'), today, now })
+    await loadPlanReportsSample({ ...needs, reportAside, strategiesOf: findStrategiesBeside }, { ...sample, accounts, today, now })
+    await loadFollowersSample(needs, now)
+  }
+  const families = async (): Promise<void> => {
+    await loadEarlyHelpSample(needs.casework, owner, {
+      ...{
+        ...sample,
+        today,
+        now,
+        area: sampleId('area', 'east-locality'),
+        mail: { outbox: needs.outbox, publicUrl: needs.config.publicUrl },
+      },
+      account: (key) => people.find(({ person }) => person === sample.people.get(key))?.account ?? SYSTEM_ACTOR,
+    })
+    await loadFiguresSample(needs.casework, owner, now, today)
+  }
+  // Families and boards know nothing of each other: both are written at the same time.
+  await Promise.all([boards(), families()])
   await loadFamilyMeasures(owner, { ...sample, clerk: accounts.clerk, today, now }, countedMeasures)
   return people.map(({ name, role, email, password, totp }) => ({ name, role, email, password, totp }))
 }
@@ -115,15 +121,18 @@ async function addAccounts(
 ): Promise<readonly (SamplePerson & { readonly account: ActorId; readonly person: string })[]> {
   const now = needs.clock.now()
   const acting = { actor: SYSTEM_ACTOR, now, today: dayOf(now) }
-  const made: (SamplePerson & { readonly account: ActorId; readonly person: string })[] = []
-  for (const { name, role, email, person } of sample.signIns) {
-    const password = newPassword()
-    const totp = newSeed()
-    const { accountId } = await writeAs(needs.db, acting, (tx) =>
-      needs.identity.createAccountWithPassword(tx, { email, name, password, totpSecret: totp }),
-    )
-    await writeAs(owner, acting, (tx) => tx.updateTable('governance.person').set({ account: accountId }).where('id', '=', person).execute())
-    made.push({ name, role, email, password, totp, account: accountId, person })
-  }
-  return made
+  // Hashing a password takes a while, and each is hashed on a thread of its own.
+  return Promise.all(
+    sample.signIns.map(async ({ name, role, email, person }) => {
+      const password = newPassword()
+      const totp = newSeed()
+      const { accountId } = await writeAs(needs.db, acting, (tx) =>
+        needs.identity.createAccountWithPassword(tx, { email, name, password, totpSecret: totp }),
+      )
+      await writeAs(owner, acting, (tx) =>
+        tx.updateTable('governance.person').set({ account: accountId }).where('id', '=', person).execute(),
+      )
+      return { name, role, email, password, totp, account: accountId, person }
+    }),
+  )
 }
