@@ -123,7 +123,7 @@ export function AssessmentPage(props: AssessmentPageProps): JSX.Element {
                 it.
               </p>
               <PostButton visit={visit} action={step('complete')} text="Complete this assessment" look="primary" />
-              <p class="govuk-body">
+              <p class="govuk-body govuk-!-margin-top-4">
                 <a class="govuk-link" href={step('mistake')}>
                   It was begun by mistake
                 </a>

@@ -124,7 +124,10 @@ function ContributionState(one: AssessmentPageProps['contributions'][number]): J
 /** Who signed that it is accurate. */
 export function Signatures({ family, assessment, around, open, keeps }: Props): JSX.Element | null {
   if (!open.has('assessment')) return null
-  const link = keeps ? { text: 'Record a signature', href: assessmentPaths.step(family.id, assessment.id, 'signatures') } : undefined
+  const link =
+    keeps && !assessment.takenBack
+      ? { text: 'Record a signature', href: assessmentPaths.step(family.id, assessment.id, 'signatures') }
+      : undefined
   return (
     <Card title="Signed as accurate" id="signatures" flush={around.signatures.length > 0} link={link}>
       {around.signatures.length === 0 && <p class="govuk-body">Nobody has signed yet.</p>}

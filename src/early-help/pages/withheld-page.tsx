@@ -35,7 +35,7 @@ export function WithheldPage(props: {
             { heading: 'Since' },
             { heading: 'Looked at again on' },
             { heading: 'Whom one asks instead' },
-            { heading: '' },
+            { heading: 'What you can do' },
           ]}
           rows={shields.map(({ id, reference, placedAt, lookAgainOn, asksName }) => ({
             cells: [

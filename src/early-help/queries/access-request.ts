@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { decidedEntries, type EntryDecision, type HeldRow, idsIn, type Relative, readingEntries } from '../rules/access-request.ts'
+import { heldCodes } from '../words/held-codes.ts'
 import { findNames } from './names.ts'
 
 /** A request for what is held. Nobody of the family is named in a list; the page of an open one names who it is about. */
@@ -108,7 +109,7 @@ export async function findHeld(tx: Writer, request: RequestLine) {
     ...(await findNames(tx, idsIn(held))),
     ...relatives.map(({ id, name }) => [id, name] as const),
   ])
-  const about = { subject: request.subject, relatives, names, options: await findOptionWords(tx) }
+  const about = { subject: request.subject, relatives, names, options: await findOptionWords(tx), codes: heldCodes }
   const entries = decidedEntries(readingEntries(held, about), decisions)
   return { entries, relatives, names, subjectName: names.get(request.subject) ?? '' }
 }

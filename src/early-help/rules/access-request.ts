@@ -1,4 +1,3 @@
-import { heldCodes } from '../words/held-codes.ts'
 import { heldLabels, heldTitles } from '../words/held-words.ts'
 
 /** A row of the record as the database hands it over for a request. */
@@ -137,21 +136,31 @@ const told = (value: unknown): string => (typeof value === 'string' ? value : ''
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const inWords = (name: string): string => heldLabels[name] ?? capitalised(name.replaceAll('_', ' '))
 
+/** What ids and codes mean. */
+interface Known {
+  /** What people, agencies and relatives are called, by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** What can be answered to a question of the form, by version, question and code. */
+  readonly options?: ReadonlyMap<string, string>
+  /** What codes mean, by the part of a record in which they stand. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
 /** A value as it is read; empty where nothing stands there. Names stand for ids that are known, words for codes. */
-function valueInWords(name: string, value: unknown, names: ReadonlyMap<string, string>): string {
+function valueInWords(name: string, value: unknown, known: Known): string {
   if (value === null || value === undefined || value === '') return ''
   if (value === true) return 'Yes'
   if (value === false) return 'No'
-  if (typeof value === 'string') return heldCodes[name]?.[value] ?? names.get(value) ?? value
+  if (typeof value === 'string') return known.codes?.[name]?.[value] ?? known.names.get(value) ?? value
   if (Array.isArray(value))
     return value
-      .map((one) => valueInWords(name, one, names))
+      .map((one) => valueInWords(name, one, known))
       .filter((one) => one !== '')
       .join('; ')
   if (typeof value === 'object')
     return Object.entries(value)
       .filter(([inner]) => !technical.has(inner))
-      .map(([inner, one]) => [inWords(inner), valueInWords(inner, one, names)] as const)
+      .map(([inner, one]) => [inWords(inner), valueInWords(inner, one, known)] as const)
       .filter(([, words]) => words !== '')
       .map(([label, words]) => `${label}: ${words}`)
       .join('. ')
@@ -179,12 +188,7 @@ export function idsIn(rows: readonly HeldRow[]): readonly string[] {
  */
 export function readingEntries(
   rows: readonly HeldRow[],
-  about: {
-    readonly subject: string
-    readonly relatives: readonly Relative[]
-    readonly names: ReadonlyMap<string, string>
-    readonly options?: ReadonlyMap<string, string>
-  },
+  about: Known & { readonly subject: string; readonly relatives: readonly Relative[] },
 ): readonly HeldEntry[] {
   const sectionOf = new Map(readingOrder.flatMap(([name, sources]) => sources.map((source) => [source, name] as const)))
   return rows
@@ -202,7 +206,7 @@ export function readingEntries(
           value:
             row.source === 'answer' && name === 'codes'
               ? optionsInWords(row, value, about)
-              : (listed(name, value) ?? valueInWords(name, value, about.names)),
+              : (listed(name, value) ?? valueInWords(name, value, about)),
         }))
         .filter(({ value }) => value !== '')
       return {
