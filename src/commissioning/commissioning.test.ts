@@ -273,4 +273,8 @@ test('C1: whoever holds the delegation of a gate signs it off themselves; the cl
       ({ state, functionKey }) => state === 'in-force' && functionKey === 'delivery_board_priorities',
     ),
   )
+  const book = (await visitor.get('/boards/joint-commissioning-board/commissioning/rules')).text
+  assert.match(book, /The pool manager: £250,000\.00 for all moves of a year together[\s\S]*clause 9\.3[\s\S]*The clerk of the board/)
+  assert.match(book, /At least £18,203,000\.00 is given[\s\S]*Schedule 3 of the agreement[\s\S]*From which sum payments are published/)
+  assert.doesNotMatch((await visitor.get(at)).text, /Rests on nothing/)
 })

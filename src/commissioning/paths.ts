@@ -1,6 +1,7 @@
 /** Addresses of what a board commissions. */
 export const commissioningPaths = {
   ofBoard: (slug: string): string => `/boards/${slug}/commissioning`,
+  rules: (slug: string): string => `/boards/${slug}/commissioning/rules`,
 } as const
 
 /** Addresses of services. */

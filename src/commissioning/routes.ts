@@ -29,6 +29,7 @@ import { pipelineRoutes } from './routes/pipelines.tsx'
 import { providerRoutes } from './routes/providers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { registerRoutes } from './routes/registers.tsx'
+import { ruleBookRoutes } from './routes/rule-book.tsx'
 import { savingRoutes } from './routes/savings.tsx'
 import { strategyRoutes } from './routes/strategies.tsx'
 import { writingRoutes } from './routes/writing.tsx'
@@ -38,6 +39,7 @@ export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   for (const room of [
     hubRoutes,
+    ruleBookRoutes,
     offerRoutes,
     strategyRoutes,
     fundRoutes,

@@ -34,6 +34,7 @@ const line = [...pooled, 'Mental health of children and young people']
 /** What a board commissions with its partners. */
 export const commissioningPages: readonly VisitedPage[] = [
   { path: '/boards/:slug/commissioning', via: [`+${board}/commissioning`], screenshot: 'commissioning' },
+  { path: '/boards/:slug/commissioning/rules', via: [`+${board}/commissioning`, 'Rules of commissioning'] },
   { path: '/boards/:slug/services', via: [`+${board}/services`], screenshot: 'services' },
   { path: `${board}/services`, as: keeper },
   ...form({ path: '/boards/:slug/services/new', as: keeper, via: [`+${board}/services/new`] }),

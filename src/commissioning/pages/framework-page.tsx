@@ -125,6 +125,14 @@ function Gate({
           {delegation?.functionName ?? 'a delegation'}
         </a>
       )}
+      {delegation !== undefined && delegation.state !== 'in-force' && delegation.state !== 'coming' && (
+        <>
+          {' '}
+          <StatusPill meaning="warning">
+            {delegation.state === 'rests-on-nothing' ? 'Rests on nothing: the terms no longer name it' : 'No longer in force'}
+          </StatusPill>
+        </>
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { contractPaths, providerPaths } from '../contract-paths.ts'
 import { fundPaths } from '../money-paths.ts'
 import type { CommissioningNeeds } from '../needs.ts'
 import { type HubLine, HubPage } from '../pages/hub-page.tsx'
-import { agreementPaths, servicePaths, strategyPaths } from '../paths.ts'
+import { agreementPaths, commissioningPaths, servicePaths, strategyPaths } from '../paths.ts'
 import { packagePaths, paymentModelPaths } from '../payment-paths.ts'
 import { pipelinePaths } from '../pipeline-paths.ts'
 import { listAgreements } from '../queries/agreements.ts'
@@ -29,7 +29,10 @@ import { boardGate } from './gates.ts'
 
 /** Every register of the hub by what one comes for, in its order: each says how it stands in a sentence. A new one adds its line here. */
 const parts: readonly (readonly [title: string, lines: readonly ((asked: AskedBoard) => Promise<HubLine>)[]])[] = [
-  ['What is needed, and what we intend', [strategiesLine, intentionsLine, groupsLine, ...ledLines('market', 'scenario', 'framework')]],
+  [
+    'What is needed, and what we intend',
+    [strategiesLine, intentionsLine, groupsLine, ...ledLines('market', 'scenario', 'framework'), rulesLine],
+  ],
   ['What children and families can get', [servicesLine, ...ledLines('pathway', 'decommissioning')]],
   ['Whose money it is', [fundsLine, agreementsLine, ...ledLines('delegated')]],
   ['Who provides it, and how they are paid', [contractsLine, providersLine, pipelinesLine, paymentModelsLine, packagesLine]],
@@ -60,6 +63,14 @@ async function strategiesLine({ reader, visit, body }: AskedBoard): Promise<HubL
       strategies.length === 0
         ? 'None recorded'
         : `${strategies.length}, of which ${decided} decided${without === 0 ? '' : `, ${without} without a need behind it`}`,
+  }
+}
+
+/** The rule book: how it stands is what it holds. */
+async function rulesLine({ body }: AskedBoard): Promise<HubLine> {
+  return {
+    ...{ text: 'Rules of commissioning', href: commissioningPaths.rules(body.slug) },
+    stands: 'Limits, thresholds and steps that hold today, with their sources',
   }
 }
 
