@@ -5,6 +5,7 @@ import { newId } from '#platform/database/ids.ts'
 import { readAs } from '#platform/database/session.ts'
 import { findAmountsToLookAt } from './queries/pay-facts.ts'
 import { last, openPaidContract } from './testing/paid-contract.ts'
+import { payoutsAreTold } from './testing/told-payments.ts'
 
 const {
   rooms,
@@ -165,6 +166,7 @@ test('C10: an approved run stands once in the ledger of its fund; what was commi
   assert.equal(first.actual, wanted)
   assert.equal(first.commitment, 0n, 'all of the 50 pounds is released')
   assert.ok(first.entries.every((entry) => entry.line === line))
+  await payoutsAreTold(governance.ownerDb, contract, today)
   const page = await rooms.get(`/budget-lines/${line}`, payer)
   assert.match(page.text, /more paid than committed/)
   await assert.rejects(

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
 import type { Regime } from '../rules/contract.ts'
 import { identifyingSigns } from '../rules/identifying.ts'
 import { type Delivery, inOneOrder } from '../rules/notices/delivery.ts'
-import type { LotStatus, NoticeProcess } from '../rules/notices/process.ts'
+import type { LotStatus, NoticeParty, NoticeProcess } from '../rules/notices/process.ts'
 import { findKpis, findResults } from './contract-kpis.ts'
 import { findNoticeParties } from './notice-parties.ts'
 
@@ -36,6 +37,7 @@ export async function findOpenContracts(
   const parts = await findParts(
     reader,
     rows.map(({ id }) => id),
+    today,
   )
   return rows.map((row) => {
     const process = processOf(row, parts, today)
@@ -71,8 +73,8 @@ export async function hasOpenGrants(reader: Reader, today: Temporal.PlainDate): 
   return row !== undefined
 }
 
-async function findParts(reader: Reader, contracts: readonly string[]) {
-  const [party, lots, providers, extensions, kpis, results, assessments] = await Promise.all([
+async function findParts(reader: Reader, contracts: readonly string[], today: Temporal.PlainDate) {
+  const [party, lots, providers, extensions, paid, kpis, results, assessments] = await Promise.all([
     findNoticeParties(reader),
     reader.selectFrom('commissioning.contract_lot').selectAll().where(among('contract', contracts)).orderBy('number').execute(),
     reader
@@ -84,6 +86,7 @@ async function findParts(reader: Reader, contracts: readonly string[]) {
       .orderBy('id')
       .execute(),
     reader.selectFrom('commissioning.contract_extension').selectAll().where(among('contract', contracts)).orderBy('position').execute(),
+    findTransactions(reader, contracts, today),
     findKpis(reader, contracts),
     findResults(reader, contracts),
     reader
@@ -97,6 +100,7 @@ async function findParts(reader: Reader, contracts: readonly string[]) {
   ])
   return {
     party,
+    paid: Map.groupBy(paid, ({ contract }) => contract),
     lots: Map.groupBy(lots, ({ contract }) => contract),
     providers: Map.groupBy(providers, ({ contract }) => contract),
     extensions: Map.groupBy(extensions, ({ contract }) => contract),
@@ -156,6 +160,12 @@ function processOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticePro
 /** What is measured, and what everybody may know of it: results of indicators that are for everybody, numbers alone, and assessments that were published. */
 function deliveryOf(contract: string, parts: Parts): Delivery {
   return inOneOrder({
+    transactions: (parts.paid.get(contract) ?? []).map(({ month, payer, provider, pence }) => ({
+      id: `${month.toString().slice(0, 7)}-${payer}-${provider}`,
+      on: month.add({ months: 1 }).subtract({ days: 1 }),
+      pence: BigInt(pence),
+      ...{ payer: referenceTo(parts.party(payer)), payee: referenceTo(parts.party(provider)) },
+    })),
     indicators: (parts.kpis.get(contract) ?? []).map(({ id, title, unit, better, target, isPublic }) => ({
       ...{ id, title, unit, better, target: target ?? undefined },
       results: (isPublic ? (parts.results.get(id) ?? []) : []).flatMap(({ provider, startsOn, endsOn, value }) =>
@@ -180,4 +190,22 @@ function suppliersOf(row: Row, parts: Parts, today: Temporal.PlainDate): NoticeP
     ]),
   )
   return [...found.values()].toSorted((one, other) => (one.lot ?? 0) - (other.lot ?? 0))
+}
+
+const referenceTo = ({ id, name }: NoticeParty) => ({ id, name })
+
+/** What was paid under contracts in months that are over, as far as everybody may know. */
+export function findTransactions(reader: Reader, contracts: readonly string[], today: Temporal.PlainDate) {
+  return reader
+    .selectFrom(
+      sql<{
+        readonly contract: string
+        readonly month: Temporal.PlainDate
+        readonly payer: string
+        readonly provider: string
+        readonly pence: bigint
+      }>`commissioning.open_transactions(${contracts}::uuid[], ${today.toString()}::date)`.as('t'),
+    )
+    .selectAll()
+    .execute()
 }

@@ -13,6 +13,7 @@ import type { OddityCode } from './notices/oddity.ts'
 import type { NoticeParty, NoticeProcess } from './notices/process.ts'
 import { readNotices } from './notices/read.ts'
 import { type DueRelease, releasesDue } from './notices/releases.ts'
+import { toldTransactionsSample } from './testing/told-transactions.ts'
 
 const skip = sharedMissing('standards/ocds')
 const bytesOf = (path: string) => readFileSync(sharedPath(path) ?? '')
@@ -149,6 +150,7 @@ const anyProcess: fc.Arbitrary<NoticeProcess> = fc
         [],
         [{ id: 'a1', on: Temporal.PlainDate.from('2025-04-01'), rating: 'good' }],
       ),
+      transactions: fc.constantFrom<NoticeProcess['transactions']>([], toldTransactionsSample),
       net: pence,
       gross: pence,
       ...{ engagedOn: maybe(day), tenderedOn: maybe(day), awardedOn: maybe(day), signedOn: maybe(day), notifiedOn: maybe(day) },
@@ -175,7 +177,11 @@ const anyProcess: fc.Arbitrary<NoticeProcess> = fc
     return {
       ...rest,
       ...{ regime, process, lots, suppliers, endsOn },
-      ...{ indicators: isSigned ? rest.indicators : [], assessments: isSigned ? rest.assessments : [] },
+      ...{
+        indicators: isSigned ? rest.indicators : [],
+        assessments: isSigned ? rest.assessments : [],
+        transactions: isSigned ? rest.transactions : [],
+      },
       taken: isExtended ? { months, on: rest.startsOn } : undefined,
       openMonths: endsOn !== undefined && endsOn.day < 28 ? rest.openMonths : 0,
       standstillUntil: rest.notifiedOn,

@@ -39,7 +39,7 @@ const ofCommissioning = listed(
   'commissioning',
   `contract contract_lot contract_provider contract_extension contract_origin contract_kpi kpi_result
   contract_assessment provider provider_identifier buyer_identifier intention service process process_case
-  case_event case_date foreseen_clearing`,
+  case_event case_date foreseen_clearing payment_posting`,
 )
 
 test('O2: each table that is read tells when it is touched', async () => {

@@ -162,8 +162,8 @@ function How({ about: { prefix, extensions } }: { readonly about: ContractingAbo
       <h2 id="says">What it says</h2>
       <p>
         Who buys and who provides, under which law, the dates of the process, the term and its extensions, what it comes to with and without
-        VAT to the penny, indicators and what came of them, and how it ended. What could tell who a child is does not come out before a
-        person has looked at it. Contact people, rates, and how many people are served are never in it.
+        VAT to the penny, indicators and what came of them, what was paid by month, and how it ended. What could tell who a child is does
+        not come out before a person has looked at it. Contact people, rates, and how many people are served are never in it.
       </p>
       <p>What goes beyond the standard is described by these extensions:</p>
       <ul>

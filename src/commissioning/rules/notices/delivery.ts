@@ -1,5 +1,6 @@
 import { dayAt, dayBegins, dayEnds } from './day.ts'
 import { at, fieldOf, type NoticeObject, objectsAt, textAt } from './json.ts'
+import { heardTransactions, type NoticeTransaction, toldTransactions } from './transactions.ts'
 
 /** What was reported of an indicator for one period that is for everybody. */
 export interface NoticeResult {
@@ -34,6 +35,8 @@ export interface NoticeAssessment {
 
 /** What is measured under a contract and what came of it. */
 export interface Delivery {
+  /** What was paid in months that are over. */
+  readonly transactions: readonly NoticeTransaction[]
   readonly indicators: readonly NoticeIndicator[]
   readonly assessments: readonly NoticeAssessment[]
 }
@@ -57,8 +60,8 @@ export function toldMetrics({ indicators }: Delivery): readonly NoticeObject[] |
   }))
 }
 
-/** What came of a contract (OCDS `implementation`): results of indicators as metrics, assessments as milestones that were met. Undefined where nothing did. */
-export function toldImplementation({ indicators, assessments }: Delivery): NoticeObject | undefined {
+/** What came of a contract (OCDS `implementation`): results of indicators as metrics, assessments as milestones that were met, payments as transactions. Undefined where nothing did. */
+export function toldImplementation({ indicators, assessments, transactions }: Delivery): NoticeObject | undefined {
   const metrics = indicators
     .filter(({ results }) => results.length > 0)
     .map(({ id, title, unit, results }) => ({
@@ -71,8 +74,13 @@ export function toldImplementation({ indicators, assessments }: Delivery): Notic
   const milestones = assessments.map(({ id, on, rating }) => ({
     ...{ id, title: ASSESSED, type: 'assessment', status: 'met', dateMet: dayBegins(on), code: rating },
   }))
-  if (metrics.length + milestones.length === 0) return undefined
-  return { ...(metrics.length > 0 ? { metrics } : {}), ...(milestones.length > 0 ? { milestones } : {}) }
+  const paid = toldTransactions(transactions)
+  if (metrics.length + milestones.length + paid.length === 0) return undefined
+  return {
+    ...(paid.length > 0 ? { transactions: paid } : {}),
+    ...(metrics.length > 0 ? { metrics } : {}),
+    ...(milestones.length > 0 ? { milestones } : {}),
+  }
 }
 
 /** What merged notices say of indicators and assessments of the contracts that stand; what was taken back is not in it. */
@@ -83,6 +91,7 @@ export function heardDelivery(contracts: readonly NoticeObject[]): Delivery {
   const agreed = contracts.flatMap((one) => objectsAt(one, 'agreedMetrics')).filter((one) => textAt(one, 'title') !== '')
   const milestones = contracts.flatMap((one) => objectsAt(one, 'implementation', 'milestones'))
   return inOneOrder({
+    transactions: heardTransactions(contracts),
     indicators: agreed.map((one) => indicatorOf(one, measured.get(textAt(one, 'id')))),
     assessments: milestones.flatMap((one) => {
       const on = textAt(one, 'title') === ASSESSED ? dayAt(one.dateMet) : undefined
@@ -110,7 +119,8 @@ function resultOf(one: NoticeObject): readonly NoticeResult[] {
 const byId = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
 
 /** The same in the order of ids, results by their period: merged lists keep no order of their own. */
-export const inOneOrder = ({ indicators, assessments }: Delivery): Delivery => ({
+export const inOneOrder = ({ indicators, assessments, transactions }: Delivery): Delivery => ({
+  transactions: transactions.toSorted(byId),
   indicators: indicators
     .map((one) => ({
       ...one,
@@ -125,6 +135,7 @@ export const withoutResults = <Of extends Delivery>(one: Of): Of => ({
   ...one,
   indicators: one.indicators.map((indicator) => ({ ...indicator, results: [] })),
   assessments: [],
+  transactions: [],
 })
 
 /** Contracts without what came of them, and that alone. */

@@ -53,7 +53,7 @@ export function processForeseen({ title, buyer, rationale, expectedOn, state }: 
     ...{ title, summary: '', reference: '', regime: undefined, process: '', buyers: buyer ? [buyer] : [], suppliers: [], lots: [] },
     ...{ startsOn: undefined, endsOn: undefined, taken: undefined, openMonths: 0, net: null, gross: null, engagedOn: undefined },
     ...{ tenderedOn: undefined, notifiedOn: undefined, standstillUntil: undefined, awardedOn: undefined, signedOn: undefined },
-    ...{ endedOn: undefined, endedBecause: '', indicators: [], assessments: [] },
+    ...{ endedOn: undefined, endedBecause: '', indicators: [], assessments: [], transactions: [] },
     foreseen: { rationale, expectedOn, state },
   }
 }

@@ -144,6 +144,8 @@ function listOver(name: string, before: readonly NoticeJson[], next: readonly No
 /** A field that is said no more: the schema knows null for single values alone, so that an object says it of each of its own. */
 function nothingOf(name: string, value: NoticeJson | undefined): NoticeJson {
   if (name === 'additionalIdentifiers') return []
+  // A payment refers to organisations, and a reference has an id.
+  if ((name === 'payer' || name === 'payee') && isObject(value)) return { id: value.id ?? '', name: null }
   if (Array.isArray(value)) return goesById(value) ? value.map((one) => goneOf(name, one)) : null
   return isObject(value) ? nothingsOf(value) : null
 }

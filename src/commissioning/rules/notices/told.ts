@@ -4,6 +4,7 @@ import { toldImplementation, toldMetrics } from './delivery.ts'
 import { plannedStatus, toldPlanning } from './foreseen.ts'
 import type { NoticeObject } from './json.ts'
 import { type LotStatus, legalBases, methods, type NoticeParty, type NoticeProcess, termEnds } from './process.ts'
+import type { NoticeReference } from './transactions.ts'
 
 /** How far a process has come. */
 export type NoticeStage = 'planning' | 'tender' | 'award' | 'contract'
@@ -39,7 +40,7 @@ export function told(process: NoticeProcess, stage: NoticeStage, today: Temporal
   const parts = partsOf(process)
   return known({
     ...{ initiationType: 'tender', language: 'en' },
-    parties: partiesOf(process, isAwarded).map((one) => one),
+    parties: partiesOf(process, isAwarded, hasCome('contract', stage)).map((one) => one),
     buyer: process.buyers[0] && { id: process.buyers[0].id, name: process.buyers[0].name },
     planning: toldPlanning(process),
     tender: tenderOf(process, stage, parts.length === 1),
@@ -53,7 +54,11 @@ export function told(process: NoticeProcess, stage: NoticeStage, today: Temporal
   })
 }
 
-function partiesOf({ buyers, suppliers }: NoticeProcess, withSuppliers: boolean): readonly NoticeObject[] {
+function partiesOf(
+  { buyers, suppliers, transactions }: NoticeProcess,
+  withSuppliers: boolean,
+  withPayments: boolean,
+): readonly NoticeObject[] {
   const roles = new Map<string, { readonly party: NoticeParty; readonly roles: string[] }>()
   const add = (party: NoticeParty, role: string): void => {
     const there = roles.get(party.id)
@@ -62,6 +67,11 @@ function partiesOf({ buyers, suppliers }: NoticeProcess, withSuppliers: boolean)
   }
   for (const buyer of buyers) add(buyer, 'buyer')
   if (withSuppliers) for (const { party } of suppliers) add(party, 'supplier')
+  const partyOf = (one: NoticeReference): NoticeParty => roles.get(one.id)?.party ?? { ...one, identifiers: [] }
+  for (const { payer, payee } of withPayments ? transactions : []) {
+    add(partyOf(payer), 'payer')
+    add(partyOf(payee), 'payee')
+  }
   return [...roles.values()].map(({ party: { id, name, identifiers }, roles: held }) => {
     const [first, ...others] = identifiers.map(({ scheme, value }) => ({ scheme, id: value }))
     return known({
@@ -179,5 +189,6 @@ export function asOf(process: NoticeProcess, today: Temporal.PlainDate): NoticeP
     taken: past(process.taken?.on) ? process.taken : undefined,
     indicators: process.indicators.map((one) => ({ ...one, results: one.results.filter(({ endsOn }) => past(endsOn)) })),
     assessments: process.assessments.filter(({ on }) => past(on)),
+    transactions: process.transactions.filter(({ on }) => past(on)),
   }
 }
