@@ -93,15 +93,12 @@ function ActionSteps({
   ]
   if (family.closedOn || steps.length === 0) return null
   return (
-    <span class="gt-no-print">
-      <br />
+    <span class="gt-row-acts gt-no-print">
       {steps.map(([step, text]) => (
-        <>
-          <a class="govuk-link" href={familyPaths.action(family.id, action.id, step)}>
-            {text}
-            <span class="govuk-visually-hidden">{`: ${action.what}`}</span>
-          </a>{' '}
-        </>
+        <a class="govuk-link" href={familyPaths.action(family.id, action.id, step)}>
+          {text}
+          <span class="govuk-visually-hidden">{`: ${action.what}`}</span>
+        </a>
       ))}
     </span>
   )
