@@ -24,8 +24,8 @@ export const bidPaths = {
   open: (id: string): string => `/bid-calls/${id}/open`,
   /** What the opened bids say; each time it is read is written down. */
   look: (id: string): string => `/bid-calls/${id}/bids`,
-  /** The contract that came of an award: made, or linked. */
-  contract: (id: string, step?: 'link'): string => `/bid-calls/${id}/contract${step ? `/${step}` : ''}`,
+  /** The contract that came of an award: made, or linked; or that none will follow. */
+  contract: (id: string, step?: 'link' | 'none'): string => `/bid-calls/${id}/contract${step ? `/${step}` : ''}`,
   undoContract: (id: string, link: string): string => `/bid-calls/${id}/contract/${link}/undo`,
   step: (id: string, step: 'withdraw' | 'decided' | 'criteria' | 'evaluators'): string => `/bid-calls/${id}/${step}`,
   /** Whether somebody with an interest may read. */

@@ -272,6 +272,7 @@ export async function addBidRecords(owner: Database, world: World): Promise<Comm
       [`/bid-calls/${id}/decided`, 'change'],
       [`/bid-calls/${id}/contract`, 'change'],
       [`/bid-calls/${id}/contract/link`, 'change'],
+      [`/bid-calls/${id}/contract/none`, 'change'],
       [`/bid-calls/${id}/criteria`, 'change'],
       [`/bid-calls/${id}/evaluators`, 'change'],
       [`/bid-calls/${id}/evaluators/${evaluator}`, 'change'],

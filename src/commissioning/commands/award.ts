@@ -102,6 +102,20 @@ export function undoAwardLink(needs: Needs, doer: Doer, id: string, link: string
   })
 }
 
+/** Says that no contract will follow from an award, with the reason: the winner withdrew, or the money is gone (C8). It is said once, and stays on record. */
+export function closeAward(needs: Needs, doer: Doer, id: string, input: AwardUndoInput): Done {
+  return awarding(needs, doer, id, async (tx, { person }) => {
+    const done = await tx
+      .updateTable('commissioning.bid_award')
+      .set({ closed_on: doer.today, closed_because: input.because, closed_by: person })
+      .where('call', '=', id)
+      .executeTakeFirst()
+    demandOne(done)
+    await auditStep(tx, doer, 'award-closed', 'bid-call', id)
+    return succeed(id)
+  })
+}
+
 interface Award {
   readonly call: BidCall
   readonly winner: { readonly id: string; readonly provider: string }

@@ -69,6 +69,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   award_other_provider: 'contract',
   award_of_one_call: 'contract',
   award_contract_stands: '',
+  award_closed_once: '',
+  award_closed_contract: '',
   criteria_stand: '',
   criteria_open: 'kind',
   tick_in_stage: 'says',

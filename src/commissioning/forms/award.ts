@@ -21,12 +21,12 @@ const undoForm = z.object({ because: longText(500) })
 export type AwardContractInput = z.output<typeof awardContractForm>
 /** A contract that is recorded already and came of an award. */
 export type AwardLinkInput = z.output<typeof linkForm>
-/** Why a link of an award and a contract is taken back. */
+/** Why a link of an award and a contract is taken back, or why no contract will follow. */
 export type AwardUndoInput = z.output<typeof undoForm>
 
 /** Reads a contract that is made of an award. */
 export const parseAwardContract = formOf(awardContractForm)
 /** Reads which contract came of an award. */
 export const parseAwardLink = formOf(linkForm)
-/** Reads why such a link is taken back. */
+/** Reads why such a link is taken back, or why no contract will follow. */
 export const parseAwardUndo = formOf(undoForm)

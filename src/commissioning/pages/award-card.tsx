@@ -15,15 +15,22 @@ export interface AwardContracts {
   readonly mayName: boolean
   /** A contract of the winner is recorded already. */
   readonly mayLink: boolean
+  /** From when on, and why, no contract was to follow; undefined: nobody said so. */
+  readonly closed: { readonly on: Temporal.PlainDate; readonly because: string } | undefined
 }
 
 /** Which contract came of the award of a call; nothing for those who see none and may name none. */
 export function AwardContractsCard({ call, award }: { readonly call: string; readonly award: AwardContracts }): JSX.Element | null {
-  const { linked, mayName, mayLink } = award
-  if (linked.length === 0 && !mayName) return null
+  const { linked, mayName, mayLink, closed } = award
+  if (linked.length === 0 && !mayName && !closed) return null
   return (
     <Card title="The contract that came of it" id="contract">
-      {linked.length === 0 && <p class="govuk-body">No contract is named yet.</p>}
+      {closed && (
+        <p class="govuk-body">
+          {`On ${dayInWords(closed.on)} it was said that no contract will follow: ${closed.because}${linked.length > 0 ? ' One came all the same:' : ''}`}
+        </p>
+      )}
+      {linked.length === 0 && !closed && <p class="govuk-body">No contract is named yet.</p>}
       {linked.map(({ id, contract, title, lot }) => (
         <p class="govuk-body">
           <a class="govuk-link" href={contractPaths.contract(contract)}>
@@ -48,6 +55,11 @@ export function AwardContractsCard({ call, award }: { readonly call: string; rea
           {mayLink && (
             <a class="govuk-link" href={bidPaths.contract(call, 'link')}>
               Say which recorded contract it is
+            </a>
+          )}{' '}
+          {linked.length === 0 && !closed && (
+            <a class="govuk-link" href={bidPaths.contract(call, 'none')}>
+              No contract will follow
             </a>
           )}
         </p>

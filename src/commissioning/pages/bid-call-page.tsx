@@ -82,8 +82,8 @@ export function BidCallPage(props: BidCallPageProps): JSX.Element {
         facts={[
           { label: 'Bids by', value: instantInWords(call.closesAt) },
           { label: 'Opened', value: call.openedAt ? instantInWords(call.openedAt) : `Not before ${instantInWords(call.opensAt)}` },
-          ...standingFacts(call),
           { label: 'Opened by', value: who.length === 2 ? who.join(' and ') : 'Two named officers together' },
+          ...standingFacts(call),
         ]}
       />
       {mayChange && <Steps call={call} state={state} />}

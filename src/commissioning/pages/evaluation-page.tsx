@@ -240,12 +240,15 @@ export function CriteriaCard(props: {
             hideCaption
             columns={[{ heading: 'By' }, { heading: 'Weight, per cent', numeric: true }]}
             rows={criteria.criteria.map(({ title, weight, kind }) => ({
-              cells: [kind === 'price' ? 'Price: the lowest over the own' : title, percentOf({ over: BigInt(weight), under: 1n })],
+              cells: [
+                kind === 'price' ? 'Price: the lowest gets all of it, one twice as high half' : title,
+                percentOf({ over: BigInt(weight), under: 1n }),
+              ],
             }))}
           />
           {criteria.saidAt && (
             <p class="govuk-body govuk-!-padding-4 govuk-!-margin-bottom-0">
-              {`Said ${instantInWords(criteria.saidAt)}${criteria.because === '' ? '.' : `, for the ${criteria.edition}. time: ${criteria.because}.`} `}
+              {`${criteria.because === '' ? 'Said' : 'Changed'} ${instantInWords(criteria.saidAt)}${criteria.because === '' ? '.' : `: ${criteria.because.replace(/\.$/, '')}.`} `}
               <a class="govuk-link" href={`${datedRulesPath}#score-scale`}>
                 What points for a bid mean
               </a>

@@ -36,7 +36,9 @@ export function ForeseenPage({
   /** Without a prefix of the place nothing comes out. */
   readonly hasPrefix: boolean
 }): JSX.Element {
-  const [held, others] = [lines.filter(({ isHeld }) => isHeld), lines.filter(({ isHeld }) => !isHeld)]
+  const [held, free] = [lines.filter(({ isHeld }) => isHeld), lines.filter(({ isHeld }) => !isHeld)]
+  const isLate = ({ ocid, state }: ForeseenLine): boolean => ocid === undefined && state !== 'open'
+  const [out, late] = [free.filter((line) => !isLate(line)), free.filter(isLate)]
   return (
     <Page
       visit={visit}
@@ -55,7 +57,8 @@ export function ForeseenPage({
         <EmptyState title="Nothing is foreseen in public" text="Intentions of public services and cases of public pipelines appear here." />
       )}
       {held.length > 0 && <Lines title="Waits for you: could tell who a child is" board={board} lines={held} isOpen />}
-      {others.length > 0 && <Lines title="Comes out" board={board} lines={others} isOpen={others.length <= FEW} />}
+      {out.length > 0 && <Lines title="Comes out" board={board} lines={out} isOpen={out.length <= FEW} />}
+      {late.length > 0 && <Lines title="Over before it could come out" board={board} lines={late} isOpen={false} />}
     </Page>
   )
 }
@@ -111,7 +114,7 @@ function OutAs({
         ) : state === 'open' ? (
           'Comes out with the next look, unless its year is over '
         ) : (
-          'Over before it could come out '
+          'Not out '
         )
       ) : (
         <a class="govuk-link" href={ocdsPaths.record(ocid)}>

@@ -56,7 +56,7 @@ export async function findAwardOfContract(reader: Reader, contract: string): Pro
   }
 }
 
-/** Calls that boards keep which were awarded to somebody and of which no contract came yet: for their clerks (C8). */
+/** Calls that boards keep which were awarded to somebody and of which no contract came yet, unless none will follow: for their clerks (C8). */
 export async function findAwardsWithoutContract(reader: Reader, bodies: readonly string[]): Promise<readonly CommissioningDuty[]> {
   if (bodies.length === 0) return []
   const rows = await reader
@@ -64,6 +64,7 @@ export async function findAwardsWithoutContract(reader: Reader, bodies: readonly
     .innerJoin('commissioning.bid_call as c', 'c.id', 'a.call')
     .select(['c.id', 'c.title', 'c.body', 'c.decided_on as decidedOn'])
     .where('a.bid', 'is not', null)
+    .where('a.closed_on', 'is', null)
     .where(among('a.body', bodies))
     .where((where) =>
       where.not(

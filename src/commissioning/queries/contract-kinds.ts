@@ -242,7 +242,10 @@ export const contractKinds = {
   'commissioning.bid_score': { leftOut: 'What evaluators score is sealed like the bids, and leaves the house for nobody.' },
   'commissioning.bid_agreed_score': { leftOut: 'What evaluators agree is sealed like the bids.' },
   'commissioning.bid_recommendation': { leftOut: 'What is recommended is sealed like the scores; what was decided goes with the call.' },
-  'commissioning.bid_award': { means: 'To which bid a call was awarded, once it was decided.', resting: ['award_steps'] },
+  'commissioning.bid_award': {
+    means: 'To which bid a call was awarded, once it was decided, and why no contract will follow.',
+    resting: ['award_steps', 'award_closing_steps'],
+  },
   'commissioning.award_contract': {
     means: 'Which contract came of an award, for all of what was asked or for one lot.',
     visitors: ['id', 'call', 'contract', 'provider', 'lot', 'linked_on'],

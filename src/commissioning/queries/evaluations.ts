@@ -112,7 +112,11 @@ export async function findRecommended(reader: Reader, call: string) {
       .select(['bid', 'because', 'made_at as madeAt'])
       .where('call', '=', call)
       .executeTakeFirst(),
-    reader.selectFrom('commissioning.bid_award').select(['bid', 'because']).where('call', '=', call).executeTakeFirst(),
+    reader
+      .selectFrom('commissioning.bid_award')
+      .select(['bid', 'because', 'closed_on as closedOn', 'closed_because as closedBecause'])
+      .where('call', '=', call)
+      .executeTakeFirst(),
   ])
   return { recommended, awarded }
 }

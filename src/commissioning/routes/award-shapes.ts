@@ -16,6 +16,8 @@ export type AskedAward = AskedBoard & {
   readonly call: BidCall
   readonly winner: { readonly provider: string; readonly providerName: string } | undefined
   readonly linked: readonly AwardContract[]
+  /** It was said that no contract will follow. */
+  readonly isClosed: boolean
 }
 
 const SUMMARY_MOST = 2000
@@ -130,6 +132,31 @@ export const awardUndoShape = (asked: AskedAward, { title, lot }: AwardContract)
   warning: 'That it was said, and why it is taken back, stays on record.',
   groups: [{ fields: [{ kind: 'line', name: 'because', label: 'Why?' }] }],
   submit: 'Take it back',
+  look: 'warning',
+  first: {},
+})
+
+/** The form that says that no contract will follow from an award. */
+export const awardNoneShape = (asked: AskedAward): FormShape => ({
+  ...ofAward(asked),
+  title: 'Say that no contract will follow',
+  lead: 'For example: the winner withdrew, or there is no money for it any more. The award leaves My work. Should a contract come all the same, it can still be named.',
+  closed: asked.winner === undefined || asked.linked.length > 0 || asked.isClosed,
+  warning: 'It is said once, and stays on record with the reason.',
+  groups: [
+    {
+      fields: [
+        {
+          kind: 'lines',
+          name: 'because',
+          label: 'Why will none follow?',
+          rows: 3,
+          hint: 'The board and those who opened or judged the bids read it',
+        },
+      ],
+    },
+  ],
+  submit: 'No contract will follow',
   look: 'warning',
   first: {},
 })

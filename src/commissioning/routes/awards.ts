@@ -21,7 +21,12 @@ const awardGate: Gate<shapes.AskedAward> = async (reader, c) => {
     findBids(reader, [asked.call.id]),
     findAwardContracts(reader, asked.call.id),
   ])
-  return { ...asked, winner: awarded?.bid ? bids.find(({ id }) => id === awarded.bid) : undefined, linked }
+  return {
+    ...asked,
+    isClosed: (awarded?.closedOn ?? null) !== null,
+    winner: awarded?.bid ? bids.find(({ id }) => id === awarded.bid) : undefined,
+    linked,
+  }
 }
 
 /** What came of an award: its contract, made or linked, and a link that is taken back (C8). */
@@ -35,6 +40,11 @@ export function awardRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
   formAt(app, needs, '/bid-calls/:call/contract/link', awardGate, async (asked) =>
     form(await shapes.awardLinkShape(asked), forms.parseAwardLink, async (doer, input) =>
       leadTo(await commands.linkAward(needs, doer, asked.call.id, input), bidPaths.call),
+    ),
+  )
+  formAt(app, needs, '/bid-calls/:call/contract/none', awardGate, async (asked) =>
+    form(shapes.awardNoneShape(asked), forms.parseAwardUndo, async (doer, input) =>
+      leadTo(await commands.closeAward(needs, doer, asked.call.id, input), bidPaths.call),
     ),
   )
   formAt(app, needs, '/bid-calls/:call/contract/:link/undo', awardGate, async (asked) => {

@@ -104,6 +104,7 @@ async function callPage({ reader, visit, body, call, own, standing, may }: Asked
   const seesAll = mayOpen || evaluates || standing.clerkOf.has(body.id) || standing.chairOf.has(body.id)
   const { recommended, awarded } = await findRecommended(reader, call.id)
   const linked = await findAwardContracts(reader, call.id)
+  const closed = awarded?.closedOn ? { on: awarded.closedOn, because: awarded.closedBecause } : undefined
   const files = own.length === 0 ? [] : await findBidFiles(reader, call.id)
   const winner = mayChange && awarded?.bid ? bids.find(({ id }) => id === awarded.bid) : undefined
   const mayLink = winner !== undefined && (await linkable({ reader, visit, call, winner })).length > 0
@@ -111,7 +112,7 @@ async function callPage({ reader, visit, body, call, own, standing, may }: Asked
     <BidCallPage
       {...{ visit, board: body, call, bids, own, files, names, openings, looks, minutes, mayOpen, mayChange, mayLook, seesAll }}
       {...{
-        award: { linked, mayName: winner !== undefined, mayLink },
+        award: { linked, mayName: winner !== undefined, mayLink, closed },
         criteria,
         evaluators,
         mayScore,

@@ -17,6 +17,7 @@ export async function namesItsContract(owner: Database, { clerk, provider, moder
   const refused = async (statement: RawBuilder<unknown>, rule: RegExp) => assert.rejects(statement.execute(owner), rule)
   // The award names its contract: made with the one that won and the value of their bid, once; a link that was wrong is taken back.
   assert.match((await clerk.get('/work')).text, /Name the contract of an award: Paint/)
+  await willHaveNone(owner, { clerk, provider, moderator, visitor }, call)
   const council = await one(sql`select organisation as id from commissioning.officer where kind = 'brokerage' limit 1`)
   const contract = {
     title: 'Paint',
@@ -42,7 +43,7 @@ export async function namesItsContract(owner: Database, { clerk, provider, moder
     assert.match((await clerk.get(madeOf)).text, words)
   assert.equal((await visitor.get(madeOf)).status, 404)
   assert.doesNotMatch((await visitor.get(`/bid-calls/${call}`)).text, /The contract that came of it/)
-  assert.doesNotMatch((await clerk.get('/work')).text, /Name the contract of an award: Paint/)
+  assert.match((await clerk.get(`/bid-calls/${call}`)).text, /One came all the same/)
   assert.match((await clerk.get(`/thread/contract/${madeOf.split('/').at(-1)}`)).text, /Paint and tools for two halls/)
   const linking = (contractOf: string, lots = '') => clerk.post(`/bid-calls/${call}/contract/link`, { contract: contractOf, lots })
   const others = await one(sql`select contract as id from commissioning.award_contract where lot like 'Libraries%'`)
@@ -71,6 +72,24 @@ export async function namesItsContract(owner: Database, { clerk, provider, moder
   assert.equal((await linking(paint)).status, 303)
   assert.match((await clerk.get(madeOf)).text, /It came of the bid/)
   await scaleStands(refused)
+}
+
+async function willHaveNone(owner: Database, { clerk, provider, moderator }: Those, call: string): Promise<void> {
+  // Where no contract will follow, that is said once with the reason, and leaves My work; should one come all the same, it is named as always.
+  const none = (who: Client, because: string) => who.post(`/bid-calls/${call}/contract/none`, { because })
+  for (const who of [provider, moderator]) assert.equal((await none(who, 'No')).status, 403)
+  assert.equal((await none(clerk, '')).status, 422)
+  assert.equal((await none(clerk, 'The winner withdrew.')).status, 303)
+  assert.match((await none(clerk, 'Once more')).text, /was said already, and stands/)
+  assert.doesNotMatch((await clerk.get('/work')).text, /Name the contract of an award: Paint/)
+  assert.match((await clerk.get(`/bid-calls/${call}`)).text, /it was said that no contract will follow: The winner withdrew\./)
+  assert.doesNotMatch((await provider.get(`/bid-calls/${call}`)).text, /no contract will follow/)
+  await assert.rejects(
+    sql`update commissioning.bid_award set closed_on = null, closed_because = '', closed_by = null where call = ${call}::uuid`.execute(
+      owner,
+    ),
+    /is closed once/,
+  )
 }
 
 async function scaleStands(refused: (statement: RawBuilder<unknown>, rule: RegExp) => Promise<void>): Promise<void> {

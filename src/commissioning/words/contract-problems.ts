@@ -106,6 +106,8 @@ export const contractProblems: Readonly<Record<string, string>> = {
   'award-other-provider': 'Choose a contract under which the winner provides, and not as a sub-contractor',
   'award-of-one-call': 'This contract came of another award already',
   'award-contract-stands': 'That can no longer be done: look at how the call stands',
+  'award-closed-once': 'That no contract will follow was said already, and stands',
+  'award-closed-contract': 'A contract came of this award. Where that is wrong, take it back first',
   'award-why': 'It departs from what was recommended: say why',
   'openers-two': 'Two people open the bids: choose another one',
   'criteria-stand': 'A case has begun, so what was asked stands. Ask more, or end a criterion, from a day to come',

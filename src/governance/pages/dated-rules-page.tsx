@@ -45,19 +45,21 @@ export function DatedRulesPage({ visit, view }: { readonly visit: Visit; readonl
         lead="What holds for every board, from when to when, and where it is written. What happened is judged by the rule of its day; certificates that were made stay as they are."
       />
       <nav class="gt-contents" aria-label="On this page">
-        {groups.map(([heading, kinds]) => (
-          <p class="govuk-body">
-            <strong>{heading}:</strong>{' '}
-            {kinds.map(({ part }, index) => (
-              <>
-                {index > 0 && '; '}
-                <a class="govuk-link" href={`#${part.key}`}>
-                  {part.title}
-                </a>
-              </>
-            ))}
-          </p>
-        ))}
+        <Fold title="On this page">
+          {groups.map(([heading, kinds]) => (
+            <p class="govuk-body">
+              <strong>{heading}:</strong>{' '}
+              {kinds.map(({ part }, index) => (
+                <>
+                  {index > 0 && '; '}
+                  <a class="govuk-link" href={`#${part.key}`}>
+                    {part.title}
+                  </a>
+                </>
+              ))}
+            </p>
+          ))}
+        </Fold>
       </nav>
       {groups.map(([, kinds]) => kinds.map((kind) => <Kind {...kind} view={view} today={visit.today} />))}
       <h2 class="gt-section-title">Kept on pages of their own</h2>

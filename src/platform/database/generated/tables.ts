@@ -2054,6 +2054,9 @@ export interface CommissioningBidAward {
   body: string
   bid: string | null
   because: Generated<string>
+  closed_on: Temporal.PlainDate | null
+  closed_because: Generated<string>
+  closed_by: string | null
 }
 
 export interface CommissioningBidCall {
