@@ -12,5 +12,7 @@ export const marketPaths = {
   asks: (id: string): string => `${of(id)}/asks`,
   /** Where a provider makes the return that it was asked for. */
   ask: (id: string): string => `/market-asks/${id}`,
+  /** Where the keeper of a market takes back what was asked. */
+  takeBack: (id: string): string => `/market-asks/${id}/take-back`,
   statementPdf: (id: string, number: number): string => `${of(id)}/statement/${number}/statement.pdf`,
 } as const

@@ -49,6 +49,35 @@ test('C12: providers are asked for their returns and make them themselves; each 
   const north = await areaOf('Thornwick')
   await send(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-01') })
   await refuse(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-02') }, /all are asked already/)
+  // Its contacts are told by mail; what was asked in error is taken back, is asked of nobody any more, and may be asked again by the same day.
+  const mails = async () =>
+    Number(
+      (await sql<{ count: string }>`select count(*) from platform.mail_delivery where about_id = ${home}::uuid`.execute(house.ownerDb))
+        .rows[0]?.count,
+    )
+  assert.equal(await mails(), 1)
+  const asked = await one(sql`select id from commissioning.market_ask where due_on = '2026-04-01' and withdrawn_on is null`)
+  const back = `/market-asks/${asked}/take-back`
+  assert.match((await clerk.get(at)).text, /Told by mail on 10 March 2026/)
+  assert.match((await provider.get('/work')).text, /Say what you can give: Help at home, one area/)
+  assert.ok((await provider.post(back, { because: 'Me' })).status >= 400)
+  await refuse(back, { because: '' }, /There is a problem/)
+  await send(back, { because: 'Thornwick is bought by another board' })
+  assert.match((await clerk.get(at)).text, /Taken back[\s\S]*Thornwick is bought by another board/)
+  assert.doesNotMatch((await provider.get('/work')).text, /Say what you can give/)
+  assert.equal((await provider.get(`/market-asks/${asked}`)).status, 404)
+  assert.equal(await mails(), 2)
+  await assert.rejects(
+    sql`insert into commissioning.market_return (id, market, body, sight, area, provider, dated_on, number, places, source, asked, said_by)
+      select gen_random_uuid(), a.market, a.body, a.sight, a.area, a.provider, '2026-03-10', 9, 1, 'x', a.id, (select id from governance.person limit 1)
+      from commissioning.market_ask a where a.id = ${asked}::uuid`.execute(house.ownerDb),
+    /not asked any more/,
+  )
+  await assert.rejects(
+    sql`update commissioning.market_ask set withdrawn_on = null, withdrawn_because = '' where id = ${asked}::uuid`.execute(house.ownerDb),
+    /what was asked stands/,
+  )
+  await send(`${at}/asks`, { providers: own, areas: north, ...dayFields('dueOn', '2026-04-01') })
   await assert.rejects(sql`update commissioning.market_ask set due_on = '2026-05-01'`.execute(house.ownerDb), /what was asked stands/)
 })
 

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database/session.ts'
 import type { IdentityContext } from '#platform/identity/context.ts'
+import type { Outbox } from '#platform/jobs/outbox.ts'
 import type { Log } from '#platform/log.ts'
 import type { BroughtPart } from '#platform/web/brought-part.ts'
 
@@ -14,4 +15,13 @@ export interface CommissioningNeeds {
   readonly loadPatience?: number | undefined
   /** Who is to hear of a strategy; undefined: the house keeps no communication plans. */
   readonly communications?: BroughtPart<'strategy'> | undefined
+}
+
+/** What the parts need besides that tell somebody by mail. */
+export interface MailingNeeds {
+  readonly outbox: Outbox
+  readonly config: {
+    /** Origin of every link in mails, for example 'https://partnership.example'. */
+    readonly publicUrl: string
+  }
 }

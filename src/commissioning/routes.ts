@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '#platform/web/visit.ts'
-import type { CommissioningNeeds } from './needs.ts'
+import type { CommissioningNeeds, MailingNeeds } from './needs.ts'
 import { actionReportRoutes } from './routes/action-reports.ts'
 import { awardRoutes } from './routes/awards.ts'
 import { bidFileRoutes } from './routes/bid-files.ts'
@@ -35,7 +35,7 @@ import { strategyRoutes } from './routes/strategies.tsx'
 import { writingRoutes } from './routes/writing.tsx'
 
 /** Every address of joint commissioning. */
-export function commissioningRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
+export function commissioningRoutes(needs: CommissioningNeeds & MailingNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   for (const room of [
     hubRoutes,

@@ -115,6 +115,12 @@ export const agreementChangePages: readonly VisitedPage[] = [
     }),
   ),
   {
+    path: '/market-asks/:ask/take-back',
+    as: keeper,
+    via: [...market, '/market-asks/:ask/take-back'],
+    screenshot: 'market-take-back',
+  },
+  {
     path: '/markets/:market/statement/draft',
     as: keeper,
     via: [`${board}/markets`, 'Overnight short breaks', '/markets/:market/statement', '+/draft'],

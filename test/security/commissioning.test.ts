@@ -52,6 +52,8 @@ test('X1: every endpoint of commissioning that changes something is tried here o
     '/contracts/:contract/visit-actions/:action/report',
     // And in src/commissioning/markets-and-budgets.test.ts.
     '/market-asks/:ask',
+    // And in src/commissioning/market-returns.test.ts.
+    '/market-asks/:ask/take-back',
     '/boards/:slug/services/missing',
     '/services/:service/outcomes/:outcome/end',
     // What needs a budget that was handed over is tried in src/commissioning/markets-and-budgets.test.ts.

@@ -6,22 +6,23 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AskInput } from '../forms/market.ts'
 import type { OwnReturnInput } from '../forms/market-ask.ts'
-import type { CommissioningNeeds } from '../needs.ts'
+import type { CommissioningNeeds, MailingNeeds } from '../needs.ts'
 import { demand } from '../permission.ts'
-import { findAsked, findMarketAsks, type MarketAsk } from '../queries/market-asks.ts'
+import { findAsked, findMarketAsks, findMarketContacts, type MarketAsk } from '../queries/market-asks.ts'
 import { findMarketAreas, findReturns } from '../queries/markets.ts'
 import { ownPart } from '../queries/own-part.ts'
 import { findProviders } from '../queries/providers.ts'
 import { askState, asksOf } from '../rules/market-ask.ts'
 import { ledStep, saveLed } from './led-record.ts'
+import { mailAsked } from './market-ask-mail.ts'
 import { auditStep, takeStep } from './write-record.ts'
 
 type Needs = Pick<CommissioningNeeds, 'db'>
 type Written = Promise<Result<string, FieldProblem>>
 const ofDay = (field: string, code: string): FieldProblem => ({ field, code, details: { part: 'day' } })
 
-/** Asks providers for their returns in areas of a market by a day; what is open already is not asked a second time (C12). */
-export function askProviders(needs: Needs, doer: Doer, id: string, input: AskInput): Written {
+/** Asks providers for their returns in areas of a market by a day, and tells their contacts by mail; what is open already is not asked a second time (C12). */
+export function askProviders(needs: Needs & MailingNeeds, doer: Doer, id: string, input: AskInput): Written {
   return takeStep(needs.db, doer, ledStep(doer, { kind: 'market', id }, 'market-asked', input.version), async (tx, record) => {
     if (record.sight === 'draft') return fail({ field: '', code: 'ask-draft' })
     const problem = await askProblem(tx, doer, id, input)
@@ -32,17 +33,26 @@ export function askProviders(needs: Needs, doer: Doer, id: string, input: AskInp
     const asked = asksOf(input.providers, input.areas, await findReturns(tx, id), open)
     if (asked.length === 0) return fail({ field: 'areas', code: 'ask-nothing' })
     const { body, sight } = record
-    await tx
+    const providers = await findProviders(tx, [...input.providers])
+    const contacts = await findMarketContacts(tx, id, input.providers)
+    const isTold = (provider: string) => contacts.some((one) => one.provider === provider)
+    const written = await tx
       .insertInto('commissioning.market_ask')
       .values(
         asked.map(({ provider, area }) => ({
           ...{ id: newId(), market: id, body, sight, provider, area },
           ...{ asked_on: doer.today, due_on: input.dueOn, note: input.note ?? '' },
+          mailed_at: isTold(provider) ? doer.now : null,
         })),
       )
       // Asked and answered by the same day before: nothing more is asked of it.
-      .onConflict((conflict) => conflict.constraint('market_ask_once').doNothing())
+      .onConflict((conflict) => conflict.columns(['market', 'provider', 'area', 'due_on']).where('withdrawn_on', 'is', null).doNothing())
+      .returning(['id', 'provider'])
       .execute()
+    await mailAsked(needs, tx, written, contacts, {
+      ...{ market: record, dueOn: input.dueOn, note: input.note ?? '' },
+      names: new Map(providers.map((one) => [one.id, one.name])),
+    })
     await saveLed(tx, record, {})
     return succeed(id)
   })

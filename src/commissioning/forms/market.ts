@@ -49,6 +49,7 @@ const returnForm = z.object({
   version: version(),
 })
 const askForm = z.object({ providers: uuids(), areas: uuids(), dueOn: day(), note: optionalLongText(1000), version: version() })
+const takeBackForm = z.object({ because: longText(1000), version: version() })
 const divisionForm = z.object({ title: text(200), text: optionalLongText(4000), version: version() })
 const lotForm = z.object({
   division: uuid(),
@@ -72,6 +73,8 @@ export type NeedInput = z.output<typeof needForm>
 export type ReturnInput = z.output<typeof returnForm>
 /** Which providers are asked for their returns, in which areas, by when. */
 export type AskInput = z.output<typeof askForm>
+/** Why it is not asked any more. */
+export type TakeBackInput = z.output<typeof takeBackForm>
 /** A way to divide a market. */
 export type DivisionInput = z.output<typeof divisionForm>
 /** A lot of it. */
@@ -93,6 +96,8 @@ export const parseNeed = formOf(needForm)
 export const parseReturn = formOf(returnForm)
 /** Reads whom one asks for returns. */
 export const parseAsk = formOf(askForm)
+/** Reads why an ask is taken back. */
+export const parseTakeBack = formOf(takeBackForm)
 /** Reads a division. */
 export const parseDivision = formOf(divisionForm)
 /** Reads a lot. */

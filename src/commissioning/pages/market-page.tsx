@@ -9,7 +9,7 @@ import { contractPaths } from '../contract-paths.ts'
 import { marketPaths } from '../market-paths.ts'
 import { servicePaths, strategyPaths } from '../paths.ts'
 import type { LedRecord } from '../queries/led-records.ts'
-import type { MarketAsk } from '../queries/market-asks.ts'
+import type { AskTakenBack, MarketAsk } from '../queries/market-asks.ts'
 import type { Division, Market, MarketStatement, NamedReturn } from '../queries/markets.ts'
 import type { MarketStanding } from '../rules/market.ts'
 import { gapInWords, placesInWords, shareInWords } from '../words/market.ts'
@@ -40,12 +40,14 @@ export interface MarketPageProps {
   readonly returnCount: number
   /** What providers were asked, as far as one may see it. */
   readonly asks: readonly MarketAsk[]
+  /** What was taken back of it, for those who keep the market. */
+  readonly takenBack: readonly AskTakenBack[]
   readonly may: ReadonlySet<'change' | 'show'>
 }
 
 /** Where help is, where it is short, and how much hangs on one provider (C12). */
 export function MarketPage(props: MarketPageProps): JSX.Element {
-  const { visit, board, record, market, tiles, divisions, old, asks, may } = props
+  const { visit, board, record, market, tiles, divisions, old, asks, takenBack, may } = props
   const acts = [
     ['edit', 'Change this market'],
     ['areas/new', 'Put an area on the map'],
@@ -76,7 +78,7 @@ export function MarketPage(props: MarketPageProps): JSX.Element {
             old={old}
             areaNames={new Map(tiles.map(({ area }) => [area.id, area.name]))}
           />
-          {may.has('change') && <AskedReturns asks={asks} today={visit.today} />}
+          {may.has('change') && <AskedReturns asks={asks} takenBack={takenBack} today={visit.today} />}
         </>
       )}
       <Expiring {...props} />

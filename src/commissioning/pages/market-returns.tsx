@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
@@ -6,7 +7,7 @@ import { Fold } from '#platform/web/components/fold.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { providerPaths } from '../contract-paths.ts'
 import { marketPaths } from '../market-paths.ts'
-import type { MarketAsk } from '../queries/market-asks.ts'
+import type { AskTakenBack, MarketAsk } from '../queries/market-asks.ts'
 import type { NamedReturn } from '../queries/markets.ts'
 import { type AskState, askState } from '../rules/market-ask.ts'
 
@@ -75,12 +76,20 @@ export function requestsOf(asks: readonly MarketAsk[], today: Day) {
   })
 }
 
-/** What providers were asked, for whoever keeps the market: what waits and what is late first, what was made folded. */
-export function AskedReturns({ asks, today }: { readonly asks: readonly MarketAsk[]; readonly today: Day }): JSX.Element | null {
+/** What providers were asked, for whoever keeps the market: what waits and what is late first, what was made and what was taken back folded. */
+export function AskedReturns({
+  asks,
+  takenBack,
+  today,
+}: {
+  readonly asks: readonly MarketAsk[]
+  readonly takenBack: readonly AskTakenBack[]
+  readonly today: Day
+}): JSX.Element | null {
   const all = requestsOf(asks, today)
   const open = all.filter(({ state }) => state === 'late' || state === 'waits')
   const made = all.filter((one) => !open.includes(one)).toReversed()
-  if (all.length === 0) return null
+  if (all.length === 0 && takenBack.length === 0) return null
   const table = (list: typeof all, caption: string) => (
     <DataTable
       caption={caption}
@@ -96,6 +105,14 @@ export function AskedReturns({ asks, today }: { readonly asks: readonly MarketAs
           dayInWords(first.dueOn),
           <>
             <State state={state} /> {done > 0 && done < areas.length && `${done} of ${areas.length} areas made`}
+            <span class="govuk-hint govuk-!-margin-bottom-1">
+              {first.mailedAt === undefined ? 'Nobody was told by mail' : `Told by mail on ${dayInWords(dayOf(first.mailedAt))}`}
+            </span>
+            {(state === 'waits' || state === 'late') && (
+              <a class="govuk-link" href={marketPaths.takeBack(first.id)}>
+                Take it back<span class="govuk-visually-hidden">: {first.providerName}</span>
+              </a>
+            )}
           </>,
         ],
       }))}
@@ -107,6 +124,26 @@ export function AskedReturns({ asks, today }: { readonly asks: readonly MarketAs
       {made.length > 0 && (
         <Fold title="Made" note={String(made.length)}>
           {table(made, 'Returns that were made')}
+        </Fold>
+      )}
+      {takenBack.length > 0 && (
+        <Fold title="Taken back" note={String(takenBack.length)}>
+          <DataTable
+            caption="What was taken back"
+            hideCaption
+            narrow="stack"
+            columns={[{ heading: 'Provider' }, { heading: 'Was asked by' }, { heading: 'Taken back' }, { heading: 'Why' }]}
+            rows={takenBack.map(({ provider, providerName, areas, dueOn, takenBackOn, because }) => ({
+              cells: [
+                <a class="govuk-link" href={providerPaths.provider(provider)}>
+                  {providerName}
+                </a>,
+                `${dayInWords(dueOn)}, ${areas === 1 ? 'one area' : `${areas} areas`}`,
+                dayInWords(takenBackOn),
+                because,
+              ],
+            }))}
+          />
         </Fold>
       )}
     </Card>

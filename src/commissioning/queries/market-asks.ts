@@ -27,6 +27,8 @@ export interface MarketAsk {
   readonly askedOn: Day
   readonly dueOn: Day
   readonly note: string
+  /** When the provider's contacts were told by mail; undefined: no address of theirs was known. */
+  readonly mailedAt: Temporal.Instant | undefined
   /** The day of which the return speaks that answers it; undefined: none does yet. */
   readonly returnedOn: Day | undefined
   /** What that return says. */
@@ -41,7 +43,7 @@ export type AskedOf =
   | { readonly id: string }
   | { readonly commissioners: readonly string[]; readonly clerkOf: readonly string[] }
 
-/** What providers were asked, as far as one may see it, by last day, provider and area. A return of a day after one was asked answers it, whoever entered it. */
+/** What providers were asked and what was not taken back, as far as one may see it, by last day, provider and area. A return of a day after one was asked answers it, whoever entered it. */
 export async function findMarketAsks(reader: Reader, of: AskedOf, today: Day): Promise<readonly MarketAsk[]> {
   const [rows, areas] = await Promise.all([rowsOf(reader, of), listAreas(reader, today)])
   const names = new Map(areas.map(({ id, name }) => [id, name]))
@@ -49,8 +51,8 @@ export async function findMarketAsks(reader: Reader, of: AskedOf, today: Day): P
     (await findProviders(reader, [...new Set(rows.map(({ provider }) => provider))])).map(({ id, name }) => [id, name]),
   )
   return rows
-    .map(({ returnedOn, places, free, isHidden, title, unit, ...row }) => ({
-      ...row,
+    .map(({ returnedOn, mailedAt, places, free, isHidden, title, unit, ...row }) => ({
+      ...{ ...row, mailedAt: mailedAt ?? undefined },
       ...{ title: title ?? 'A market', unit: unit ?? '', areaName: names.get(row.area) ?? 'An area of other days' },
       ...{ providerName: providers.get(row.provider) ?? 'A provider', returnedOn: returnedOn ?? undefined },
       ...{ places: places ?? undefined, free: figureOf(free, isHidden ?? false) },
@@ -84,9 +86,21 @@ function rowsOf(reader: Reader, of: AskedOf) {
           .as('l'),
       (join) => join.onTrue(),
     )
-    .select(['a.id', 'a.market', 'a.body', 'a.sight', 'a.area', 'a.provider', 'a.asked_on as askedOn', 'a.due_on as dueOn', 'a.note'])
+    .select([
+      'a.id',
+      'a.market',
+      'a.body',
+      'a.sight',
+      'a.area',
+      'a.provider',
+      'a.asked_on as askedOn',
+      'a.due_on as dueOn',
+      'a.note',
+      'a.mailed_at as mailedAt',
+    ])
     .select(['l.returnedOn', 'l.places', 'l.free', 'l.isHidden'])
     .select((pick) => [pick.fn.coalesce('m.title', 't.title').as('title'), pick.fn.coalesce('m.unit', 't.unit').as('unit')])
+    .where('a.withdrawn_on', 'is', null)
     .where((where) => {
       if ('market' in of) return where('a.market', '=', of.market)
       if ('id' in of) return where('a.id', '=', of.id)
@@ -145,4 +159,52 @@ function gathered(asks: readonly MarketAsk[], today: Day, key: (one: MarketAsk) 
     const [first] = open
     return first ? [{ first, open, late: open.filter((one) => askState(one, today) === 'late') }] : []
   })
+}
+
+/** What a provider is no longer asked: the areas of one market and one last day that were taken back with the same words. */
+export interface AskTakenBack {
+  readonly provider: string
+  readonly providerName: string
+  readonly areas: number
+  readonly dueOn: Day
+  readonly takenBackOn: Day
+  readonly because: string
+}
+
+/** What was taken back in a market, the latest first; for those who keep it. */
+export async function findAsksTakenBack(reader: Reader, market: string): Promise<readonly AskTakenBack[]> {
+  const rows = await reader
+    .selectFrom('commissioning.market_ask')
+    .select(['provider', 'due_on as dueOn', 'withdrawn_on as takenBackOn', 'withdrawn_because as because'])
+    .select(({ fn }) => fn.countAll<number>().as('areas'))
+    .where('market', '=', market)
+    .where('withdrawn_on', 'is not', null)
+    .groupBy(['provider', 'due_on', 'withdrawn_on', 'withdrawn_because'])
+    .orderBy('withdrawn_on', 'desc')
+    .orderBy('due_on', 'desc')
+    .execute()
+  const providers = await findProviders(reader, [...new Set(rows.map(({ provider }) => provider))])
+  return rows.flatMap(({ takenBackOn, areas, ...row }) => {
+    const providerName = providers.find(({ id }) => id === row.provider)?.name ?? 'A provider'
+    return takenBackOn === null ? [] : [{ ...row, takenBackOn, areas: Number(areas), providerName }]
+  })
+}
+
+/** Somebody who signs in for a provider, with the address under which they are told. */
+export interface ProviderContact {
+  readonly provider: string
+  readonly name: string
+  readonly email: string
+}
+
+/** The contacts of providers whose address is known, for whoever keeps a market; empty for anybody else. */
+export async function findMarketContacts(
+  reader: Reader,
+  market: string,
+  providers: readonly string[],
+): Promise<readonly ProviderContact[]> {
+  return reader
+    .selectFrom(sql<ProviderContact>`commissioning.market_contacts(${market}::uuid, ${[...providers]}::uuid[])`.as('contact'))
+    .select(['contact.provider', 'contact.name', 'contact.email'])
+    .execute()
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Asked } from '#governance/public-data.ts'
+import { type Asked, withBody } from '#governance/public-data.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { form, type Gate, leadTo } from '#platform/web/endpoints.tsx'
 import type { FieldSpec } from '#platform/web/form-page/form-fields.tsx'
@@ -7,13 +7,15 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { askProviders, makeReturn } from '../commands/market-ask.ts'
+import { takeBackAsk } from '../commands/market-ask-mail.ts'
 import { providerPaths } from '../contract-paths.ts'
-import { parseAsk } from '../forms/market.ts'
+import { parseAsk, parseTakeBack } from '../forms/market.ts'
 import { parseOwnReturn } from '../forms/market-ask.ts'
 import { ledPaths } from '../framework-paths.ts'
 import { marketPaths } from '../market-paths.ts'
-import type { CommissioningNeeds } from '../needs.ts'
+import type { CommissioningNeeds, MailingNeeds } from '../needs.ts'
 import { guard } from '../permission.ts'
+import { findLed, guardedLed } from '../queries/led-records.ts'
 import { findAsked, type MarketAsk } from '../queries/market-asks.ts'
 import { findMarketAreas } from '../queries/markets.ts'
 import { ownPart } from '../queries/own-part.ts'
@@ -35,8 +37,17 @@ const ownReturnGate: Gate<AskedReturn> = async (reader, c) => {
   return { ...begun, asked }
 }
 
-/** Asking providers for their returns, and making one (C12). */
-export function marketAskRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
+/** The same for whoever keeps the market. */
+const keptAskGate: Gate<AskedLed & { readonly asked: AskedReturn['asked'] }> = async (reader, c) => {
+  const begun = await begin(reader, c)
+  const asked = await findAsked(reader, begun.part('ask'), begun.visit.today)
+  const record = await findLed(reader, 'market', asked[0].market, begun.visit.today)
+  guard.demandOf(begun.standing, begun.visit, guardedLed(record), 'change')
+  return { ...(await withBody(begun, record.body)), record, asked }
+}
+
+/** Asking providers for their returns, taking that back, and making one (C12). */
+export function marketAskRoutes(needs: CommissioningNeeds & MailingNeeds): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   formAt(app, needs, marketPaths.asks(':market'), ledGate('market', 'change'), async (asked) =>
     form(await askShape(asked), parseAsk, async (doer, input) =>
@@ -49,6 +60,11 @@ export function marketAskRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
       leadTo(await makeReturn(needs, doer, asked[0].id, input), providerPaths.own),
     )
   })
+  formAt(app, needs, marketPaths.takeBack(':ask'), keptAskGate, async (kept) =>
+    form(takeBackShape(kept, kept.asked), parseTakeBack, async (doer, input) =>
+      leadTo(await takeBackAsk(needs, doer, kept.asked[0], input), (id) => `${ledPaths.record('market', id)}#asked`),
+    ),
+  )
   return app
 }
 
@@ -60,7 +76,7 @@ async function askShape(asked: AskedLed): Promise<FormShape> {
   return {
     ...ofLed(asked),
     title: 'Ask providers for their returns',
-    lead: 'Each finds it in its work and under Your contracts when it signs in, and sees nothing of another. What it says counts as soon as it is made.',
+    lead: 'Its contacts are told by mail, and find it in their work and under Your contracts when they sign in; they see nothing of another. What they say counts as soon as it is made.',
     groups: [
       {
         fields: [
@@ -76,6 +92,33 @@ async function askShape(asked: AskedLed): Promise<FormShape> {
     ],
     submit: 'Ask them',
     first: dayValues('dueOn', visit.today.add(WEEKS_TO_ANSWER)),
+  }
+}
+
+function takeBackShape(kept: AskedLed, asked: AskedReturn['asked']): FormShape {
+  const open = asked.filter((one) => ['waits', 'late'].includes(askState(one, kept.visit.today)))
+  const [{ providerName, dueOn }] = asked
+  const areas = open.map(({ areaName }) => areaName).join(', ')
+  return {
+    ...ofLed(kept),
+    title: 'Take back what was asked',
+    lead:
+      open.length === 0
+        ? `${providerName} has answered everything that it was asked by ${dayInWords(dueOn)}.`
+        : `${providerName} was asked about ${areas} by ${dayInWords(dueOn)} and has not answered. It is not asked any more, and leaves its list of work.`,
+    closed: open.length === 0,
+    groups: [
+      {
+        fields: [
+          {
+            ...{ kind: 'lines', name: 'because', label: 'Why is it not asked any more?', rows: 3 },
+            hint: 'It stays on record. The contacts who were told by mail are told this by mail too',
+          },
+        ],
+      },
+    ],
+    submit: 'Take it back',
+    first: {},
   }
 }
 

@@ -16,7 +16,7 @@ import { marketCells, marketHeadings } from '../pages/market-map.tsx'
 import { MarketPage } from '../pages/market-page.tsx'
 import { DivisionsPage, MarketAreaPage, StatementPage } from '../pages/market-parts.tsx'
 import { findServices } from '../queries/commissioned-services.ts'
-import { findMarketAsks } from '../queries/market-asks.ts'
+import { findAsksTakenBack, findMarketAsks } from '../queries/market-asks.ts'
 import { findReturns, findStatements, type MarketStatement } from '../queries/markets.ts'
 import { listStrategies } from '../queries/strategies.ts'
 import { findUsableNeeds } from '../queries/usable-needs.ts'
@@ -56,9 +56,10 @@ export function marketReading(app: Hono<AppEnv>, needs: CommissioningNeeds): voi
 async function marketPage(asked: AskedLed) {
   const { reader, visit, body, record } = asked
   const market = await marketOf(asked)
-  const [{ tiles, whole, divisions, returns }, asks, expiring, statements, services, strategies] = await Promise.all([
+  const [{ tiles, whole, divisions, returns }, asks, takenBack, expiring, statements, services, strategies] = await Promise.all([
     standingsOf(asked),
     ledVerbs(asked).has('change') ? findMarketAsks(reader, { market: record.id }, visit.today) : [],
+    ledVerbs(asked).has('change') ? findAsksTakenBack(reader, record.id) : [],
     expiringOf(asked, market),
     findStatements(reader, record.id),
     market.service === undefined ? [] : findServices(reader, [market.service], visit.today),
@@ -81,6 +82,7 @@ async function marketPage(asked: AskedLed) {
       old={oldReturns(returns, market.everyMonths, visit.today)}
       returnCount={returns.length}
       asks={asks}
+      takenBack={takenBack}
       may={ledVerbs(asked)}
     />
   )

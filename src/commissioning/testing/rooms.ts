@@ -12,6 +12,7 @@ export interface CommissioningRooms {
 /** Opens commissioning on a database of its own. */
 export async function openCommissioning(): Promise<CommissioningRooms> {
   const governance = await openRooms()
-  const as = (who: string | undefined) => roomClient(commissioningRoutes({ db: governance.db }), governance.acting(who), who)
+  const mailing = { outbox: { enqueue: async () => 'job' }, config: { publicUrl: 'https://northbrook.example' } }
+  const as = (who: string | undefined) => roomClient(commissioningRoutes({ db: governance.db, ...mailing }), governance.acting(who), who)
   return { governance, get: (path, who) => as(who).get(path), post: (path, fields, who) => as(who).post(path, fields) }
 }

@@ -44,6 +44,7 @@ export const marketProblems: Readonly<Record<string, string>> = {
   'free-within': 'No more can be free than can be given. Enter that first',
   'ask-nobody': 'Choose at least one provider',
   'ask-nothing': 'None of them has made a return yet, or all are asked already. Choose areas, or other providers',
+  'ask-answered': 'It was answered meanwhile, so that nothing is left to take back',
   'ask-draft': 'Show this market to its board first: providers are told what it is called',
   'ask-past': 'Choose today or a later day',
   'price-alone': 'Say how much you can give for this price',

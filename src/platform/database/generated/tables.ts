@@ -3049,6 +3049,9 @@ export interface CommissioningMarketAsk {
   asked_on: Temporal.PlainDate
   due_on: Temporal.PlainDate
   note: Generated<string>
+  mailed_at: Temporal.Instant | null
+  withdrawn_on: Temporal.PlainDate | null
+  withdrawn_because: Generated<string>
 }
 
 export interface CommissioningMarketDivision {
