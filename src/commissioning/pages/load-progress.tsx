@@ -1,15 +1,16 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { instantInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { PostButton } from '#platform/web/components/post-button.tsx'
 import { InsetText } from '#platform/web/govuk/components.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import type { FileLoad } from '../queries/file-loads.ts'
+import type { WatchedLoad } from '../queries/file-loads.ts'
 import { problemWords } from '../words/problems.ts'
 
 /** How far the loading of a file is, with the button that stops it. The page comes again by itself until whoever reads it says otherwise. */
 export function LoadProgress(props: {
   readonly visit: Visit
-  readonly load: FileLoad
+  readonly load: WatchedLoad
   /** Where the load is stopped. */
   readonly stop: string
   /** Whether the page stays as it is until it is asked for again. */
@@ -20,7 +21,7 @@ export function LoadProgress(props: {
   return (
     <Card title={isStopping ? 'Being stopped' : 'Being loaded'} id="progress">
       <p class="govuk-body" role="status">
-        {isStopping ? 'What was written is taken back. Nothing of the file will stand.' : howFar(load)}
+        {isStopping ? `Stopped${byWhom(load)}. What was written is taken back. Nothing of the file will stand.` : howFar(load)}
       </p>
       {!isStopping && (
         <progress
@@ -49,23 +50,29 @@ export function LoadProgress(props: {
 }
 
 /** How far a load is, in a sentence. */
-export function howFar({ total, done }: Pick<FileLoad, 'total' | 'done'>): string {
+export function howFar({ total, done }: Pick<WatchedLoad, 'total' | 'done'>): string {
   if (total === null) return 'The file is read, and held against what is recorded.'
   const words = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} things of it are written.`
   return `${words} Until it is done nobody sees any of it, and if it is stopped nothing of it stands.`
 }
 
 /** What became of the last load of a file of which nothing stands; nothing where it was loaded, or never begun. */
-export function LastLoad({ load }: { readonly load: FileLoad | undefined }): JSX.Element | null {
+export function LastLoad({ load }: { readonly load: WatchedLoad | undefined }): JSX.Element | null {
   const words = load && endedWords(load)
   return words ? <InsetText text={words} /> : null
 }
 
-function endedWords({ state, problem, done, total }: FileLoad): string | undefined {
+/** Who stopped it, and when; '' where nobody did. */
+function byWhom({ stopper, stoppedAt }: WatchedLoad): string {
+  return `${stopper === '' ? '' : ` by ${stopper}`}${stoppedAt === undefined ? '' : `, ${instantInWords(stoppedAt)}`}`
+}
+
+function endedWords(load: WatchedLoad): string | undefined {
+  const { state, problem, done, total } = load
   const far = total === null || done === 0 ? '' : ` after ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} things`
   switch (state) {
     case 'stopped':
-      return `Loading was stopped${far}. Nothing of this file stands; it can be loaded again.`
+      return `Loading was stopped${byWhom(load)}${far === '' ? '' : `,${far}`}. Nothing of this file stands; it can be loaded again.`
     case 'broken-off':
       return `Loading was broken off${far}, because the service stopped. Nothing of this file stands; load it again.`
     case 'failed':

@@ -12,7 +12,7 @@ import { Button, FileUpload } from '#platform/web/govuk/components.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, noticePaths } from '../contract-paths.ts'
-import { type FileLoad, isUnderWay } from '../queries/file-loads.ts'
+import { type FileLoad, isUnderWay, type WatchedLoad } from '../queries/file-loads.ts'
 import type { listBuyers, listNoticeFiles, NoticeFileRow } from '../queries/notices.ts'
 import type { Oddity } from '../rules/notices/oddity.ts'
 import type { PlannedProcess } from '../rules/notices/plan.ts'
@@ -127,7 +127,7 @@ export function NoticeFilePage(
   props: Common & {
     readonly file: Omit<NoticeFileRow, 'content'>
     /** How its last load stands; undefined: it was never loaded. */
-    readonly load: FileLoad | undefined
+    readonly load: WatchedLoad | undefined
     /** Whether the page of a load stays as it is until it is asked for again. */
     readonly isStill: boolean
     readonly planned:

@@ -9,7 +9,7 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { contractPaths, registerPaths } from '../contract-paths.ts'
-import { type FileLoad, isUnderWay } from '../queries/file-loads.ts'
+import { isUnderWay, type WatchedLoad } from '../queries/file-loads.ts'
 import type { RegisterFileRow } from '../queries/register-files.ts'
 import type { CellValue } from '../rules/register/changes.ts'
 import type { RegisterProblem } from '../rules/register/columns.ts'
@@ -30,7 +30,7 @@ export function RegisterFilePage(props: {
   readonly file: Omit<RegisterFileRow, 'cells'>
   readonly plan: RegisterPlan | undefined
   /** How its last load stands; undefined: it was never loaded. */
-  readonly load: FileLoad | undefined
+  readonly load: WatchedLoad | undefined
   /** Whether the page of a load stays as it is until it is asked for again. */
   readonly isStill: boolean
 }): JSX.Element {

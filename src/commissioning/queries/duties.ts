@@ -9,6 +9,7 @@ import type { CommissioningDuty } from '../rules/duty.ts'
 import { findReportsMade, listReportRules } from './agreement-change.ts'
 import { findContractDuties } from './contract-duties.ts'
 import { findEvaluationDuties } from './evaluations.ts'
+import { findForeseenToClear } from './foreseen.ts'
 import { findGatesToSign } from './frameworks.ts'
 import { findAmountsToLookAt } from './pay-facts.ts'
 import { findBidsToOpen, findPipelineDuties } from './pipeline-duties.ts'
@@ -24,18 +25,20 @@ export async function findCommissioningDuties(
   today: Temporal.PlainDate,
 ): Promise<readonly CommissioningDuty[]> {
   if (person === undefined) return []
-  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates, amounts, bids, evaluations] = await Promise.all([
-    findEntriesToCheck(reader, person.id, today),
-    findReportsToSettle(reader, [...clerkOf]),
-    findAgreementDuties(reader, person.id, [...clerkOf], today),
-    findEvidenceOwed(reader, person.id, today),
-    findContractDuties(reader, { person: person.id, clerkOf: [...clerkOf] }, today),
-    findPipelineDuties(reader, [...clerkOf], today),
-    findGatesToSign(reader, person.id, today),
-    findAmountsToLookAt(reader, today),
-    findBidsToOpen(reader, person.id),
-    findEvaluationDuties(reader, person.id),
-  ])
+  const [entries, reports, { agreements, owed }, evidence, contracts, pipelines, gates, amounts, bids, evaluations, foreseen] =
+    await Promise.all([
+      findEntriesToCheck(reader, person.id, today),
+      findReportsToSettle(reader, [...clerkOf]),
+      findAgreementDuties(reader, person.id, [...clerkOf], today),
+      findEvidenceOwed(reader, person.id, today),
+      findContractDuties(reader, { person: person.id, clerkOf: [...clerkOf] }, today),
+      findPipelineDuties(reader, [...clerkOf], today),
+      findGatesToSign(reader, person.id, today),
+      findAmountsToLookAt(reader, today),
+      findBidsToOpen(reader, person.id),
+      findEvaluationDuties(reader, person.id),
+      findForeseenToClear(reader, [...clerkOf], today),
+    ])
   const savings = evidence.map(({ id, measure, evidenceDue, body }) => ({
     ...{ text: `Evidence of a saving: ${measure}`, href: moneyPaths.saving(id), body, dueOn: evidenceDue },
   }))
@@ -47,6 +50,7 @@ export async function findCommissioningDuties(
     ...amounts,
     ...owed,
     ...contracts,
+    ...foreseen,
     ...pipelines,
     ...savings,
     ...agreements,

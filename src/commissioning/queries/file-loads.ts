@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findPersonOfAccount } from '#governance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
 
 /** How the last load of a file stands. */
@@ -9,6 +10,23 @@ export interface FileLoad {
   readonly total: number | null
   readonly done: number
   readonly problem: string
+  /** When a person asked that it stops; undefined: nobody did. */
+  readonly stoppedAt: Temporal.Instant | undefined
+  /** The account of that person; undefined: nobody did. */
+  readonly stoppedBy: string | undefined
+}
+
+/** The load of one file, with the name of whoever stopped it, as far as it is known; '': it was not stopped, or their name is not known. */
+export interface WatchedLoad extends FileLoad {
+  readonly stopper: string
+}
+
+/** The last load of one file, with whoever stopped it; undefined where it was never loaded. */
+export async function findFileLoad(reader: Reader, of: 'notice_file' | 'register_file', file: string): Promise<WatchedLoad | undefined> {
+  const load = (await listFileLoads(reader, of, [file])).get(file)
+  if (load === undefined) return undefined
+  const person = load.stoppedBy === undefined ? undefined : await findPersonOfAccount(reader, load.stoppedBy)
+  return { ...load, stopper: person?.name ?? '' }
 }
 
 /** The last load of each of the files that one may see; a file that was never loaded is not in it. At most two statements for a page. */
@@ -20,15 +38,16 @@ export async function listFileLoads(
   if (files.length === 0) return new Map()
   const rows = await reader
     .selectFrom('commissioning.file_load')
-    .select([`${of} as file`, 'total', 'done', 'problem', 'outcome', 'stop_asked_at as stopAskedAt'])
+    .select([`${of} as file`, 'total', 'done', 'problem', 'outcome', 'stop_asked_at as stopAskedAt', 'stop_asked_by as stopAskedBy'])
     .select(sql<boolean>`beat_at < clock_timestamp() - interval '30 seconds'`.as('isSilent'))
     .where(of, 'in', [...files])
     .orderBy('id')
     .execute()
   return new Map(
-    rows.map(({ file, outcome, stopAskedAt, isSilent, total, done, problem }) => {
+    rows.map(({ file, outcome, stopAskedAt, stopAskedBy, isSilent, total, done, problem }) => {
       const going = isSilent ? 'broken-off' : stopAskedAt === null ? 'going' : 'stopping'
-      return [file ?? '', { state: (outcome as FileLoad['state'] | null) ?? going, total, done, problem }]
+      const stopped = { stoppedAt: stopAskedAt ?? undefined, stoppedBy: stopAskedBy ?? undefined }
+      return [file ?? '', { state: (outcome as FileLoad['state'] | null) ?? going, total, done, problem, ...stopped }]
     }),
   )
 }

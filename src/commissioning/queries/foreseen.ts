@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
+import { listBodies } from '#governance/public-data.ts'
+import { among } from '#platform/database/among.ts'
 import type { Reader } from '#platform/database/session.ts'
-import type { ForeseenPurchase, ForeseenState } from '../rules/notices/foreseen.ts'
+import { foreseenPaths } from '../ocds-paths.ts'
+import type { CommissioningDuty } from '../rules/duty.ts'
+import { type ForeseenPurchase, type ForeseenState, isForeseenHeld } from '../rules/notices/foreseen.ts'
 import type { CaseStatus } from '../rules/pipeline.ts'
 import { findNoticeParties } from './notice-parties.ts'
 import { findPipelines, type Pipeline } from './pipelines.ts'
@@ -100,4 +104,48 @@ export async function findPlanOcids(reader: Reader): Promise<ReadonlyMap<string,
     .where('content', 'is not', null)
     .execute()
   return new Map(rows.map(({ subject, ocid }) => [subject, ocid]))
+}
+
+const APRIL = 4
+
+/** Public intentions of years that are not over whose words nobody has let out or held back, for the clerks of their boards: one line for a board (C15). */
+export async function findForeseenToClear(
+  reader: Reader,
+  bodies: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<readonly CommissioningDuty[]> {
+  if (bodies.length === 0) return []
+  const rows = await reader
+    .selectFrom('commissioning.intention as i')
+    .innerJoin('commissioning.service as s', 's.id', 'i.service')
+    .select(['i.body', 's.title', 'i.text as rationale'])
+    .where(among('i.body', bodies))
+    .where('i.sight', '=', 'public')
+    .where('i.kind', 'in', ['begin', 'buy-again'])
+    .where('i.contract', 'is', null)
+    .where('i.year', '>=', today.month < APRIL ? today.year - 1 : today.year)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('commissioning.foreseen_clearing as k')
+            .select('k.id')
+            .whereRef('k.subject', '=', 'i.id')
+            .where(sql<boolean>`k.words = concat_ws(' ', nullif(s.title, ''), nullif(i.text, ''))`),
+        ),
+      ),
+    )
+    .orderBy('i.id')
+    .execute()
+  const held = Map.groupBy(
+    rows.filter((row) => isForeseenHeld(row, new Set())),
+    ({ body }) => body,
+  )
+  if (held.size === 0) return []
+  const slugs = new Map((await listBodies(reader, today)).map(({ id, slug }) => [id, slug]))
+  return [...held].map(([body, list]) => ({
+    text: `Say whether words of what is foreseen may come out: ${list[0]?.title ?? ''}${list.length > 1 ? `, and ${list.length - 1} more` : ''}`,
+    href: foreseenPaths.ofBoard(slugs.get(body) ?? ''),
+    body,
+  }))
 }

@@ -45,7 +45,9 @@ export type AskedOf =
 
 /** What providers were asked and what was not taken back, as far as one may see it, by last day, provider and area. A return of a day after one was asked answers it, whoever entered it. */
 export async function findMarketAsks(reader: Reader, of: AskedOf, today: Day): Promise<readonly MarketAsk[]> {
-  const [rows, areas] = await Promise.all([rowsOf(reader, of), listAreas(reader, today)])
+  const rows = await rowsOf(reader, of)
+  if (rows.length === 0) return []
+  const areas = await listAreas(reader, today)
   const names = new Map(areas.map(({ id, name }) => [id, name]))
   const providers = new Map(
     (await findProviders(reader, [...new Set(rows.map(({ provider }) => provider))])).map(({ id, name }) => [id, name]),

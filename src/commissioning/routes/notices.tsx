@@ -16,7 +16,7 @@ import type { CommissioningNeeds } from '../needs.ts'
 import { crumbsOf } from '../pages/crumbs.ts'
 import { NoticeFilePage, NoticesPage } from '../pages/notices-page.tsx'
 import { guard } from '../permission.ts'
-import { isUnderWay, listFileLoads } from '../queries/file-loads.ts'
+import { findFileLoad, isUnderWay, listFileLoads } from '../queries/file-loads.ts'
 import { findKnownNotices, findNoticeFile, listBuyers, listNoticeFiles, type NoticeFileRow } from '../queries/notices.ts'
 import { planNotices } from '../rules/notices/plan.ts'
 import { MOST_BYTES, readNotices } from '../rules/notices/read.ts'
@@ -53,7 +53,7 @@ export function noticeRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 async function filePage(needs: CommissioningNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { page, load } = await readAs(needs.db, c.get('visit'), async (reader) => {
     const { visit, body, file } = await fileGate(reader, c)
-    const load = (await listFileLoads(reader, 'notice_file', [file.id])).get(file.id)
+    const load = await findFileLoad(reader, 'notice_file', file.id)
     const read = file.content === null || isUnderWay(load) ? undefined : readNotices(file.content)
     const plan = read?.ok ? planNotices(read.file.releases, await findKnownNotices(reader, body.id)) : undefined
     const planned =

@@ -13,7 +13,7 @@ import type { CommissioningNeeds } from '../needs.ts'
 import { RegisterFilePage } from '../pages/register-file-page.tsx'
 import { RegisterFilesPage } from '../pages/register-files-page.tsx'
 import { guard } from '../permission.ts'
-import { isUnderWay, listFileLoads } from '../queries/file-loads.ts'
+import { findFileLoad, isUnderWay, listFileLoads } from '../queries/file-loads.ts'
 import { findKnownRegister, findRegisterFile, listRegisterFiles, type RegisterFileRow } from '../queries/register-files.ts'
 import { planRegister } from '../rules/register/plan.ts'
 import { problemWords } from '../words/problems.ts'
@@ -39,7 +39,7 @@ export function registerRoutes(needs: CommissioningNeeds): Hono<AppEnv> {
 async function filePage(needs: CommissioningNeeds, c: Context<AppEnv, string>): Promise<Response> {
   const { page, load } = await readAs(needs.db, c.get('visit'), async (reader) => {
     const { visit, body, file } = await fileGate(reader, c)
-    const load = (await listFileLoads(reader, 'register_file', [file.id])).get(file.id)
+    const load = await findFileLoad(reader, 'register_file', file.id)
     const isLookedAt = file.cells !== undefined && !isUnderWay(load)
     const plan = isLookedAt ? planRegister(file.cells, await findKnownRegister(reader, body.id, visit.today)) : undefined
     return { page: <RegisterFilePage visit={visit} board={body} file={file} plan={plan} load={load} isStill={isKeptStill(c)} />, load }
