@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -39,6 +39,12 @@ function begin(script: string, data: string, ...words: string[]): { readonly chi
 }
 
 const run = (script: string, data: string, ...words: string[]): Promise<Said> => begin(script, data, ...words).ended
+
+/** Waits for the server of a process that was killed: it writes down what it holds before it ends, on a busy machine longer than a start waits for it. */
+async function untilFree(data: string): Promise<void> {
+  const lock = join(data, 'lock')
+  for (let tries = 0; tries < 300 && spawnSync('flock', ['-n', lock, 'true']).status !== 0; tries++) await sleep(200)
+}
 
 /** The keys of settings in a house that nobody serves. */
 async function settingsIn(data: string): Promise<readonly string[]> {
@@ -138,6 +144,7 @@ test('X6: a restore that is broken off or killed leaves the old house or the new
     await sleep(part * whole)
     one.child.kill(signal)
     const { said } = await one.ended
+    await untilFree(there)
     await onServer(readConfig({ GOLDENTHREAD_DATA: there }), (url) => settleStagedFiles(there, url)) // as the next start does
     const isOld = (await settingsIn(there)).includes('trial.old')
     outcomes[isOld ? 'old' : 'new'] += 1
