@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { solve } from 'yalps'
 import type { ToldQuality } from '#performance/public.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { publishFigures } from './commands/figures.ts'
 import { enterFamilies } from './testing/entered-families.ts'
+import { figureAttacker, type PublishedFigure, type Truth } from './testing/figure-attacker.ts'
 import { enterQualityMonths } from './testing/quality-months.ts'
 import { figureRecounts, slowCount } from './testing/slow-figures.ts'
 import { openTown } from './testing/town.ts'
@@ -18,16 +18,23 @@ const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
 
 const acting = () => ({ actor: SYSTEM_ACTOR, now: at('2026-03-10T03:00:00Z'), today: day('2026-03-10') })
 
-interface Figure {
-  readonly month: string
-  readonly revision: number
-  readonly indicator: string
-  readonly span: string
-  readonly isHidden: boolean
-  readonly count: number | null
+/** The true counts after each publication, and when it was. */
+const truths: Truth[] = []
+const times: Temporal.Instant[] = []
+async function publish(when: string) {
+  const made = await publishFigures({ db }, at(when))
+  const { rows } = await sql<{
+    month: string
+    indicator: string
+    count: number
+  }>`select month::text, indicator, count from casework.month_count`.execute(ownerDb)
+  truths.push(new Map(rows.map(({ month, indicator, count }) => [`${indicator} ${month}`, count])))
+  times.push(at(when))
+  return made
 }
-async function published(): Promise<readonly Figure[]> {
-  const { rows } = await sql<Figure>`select s.month::text, s.revision, f.indicator, f.span, f.is_hidden as "isHidden", f.count
+async function published(): Promise<readonly PublishedFigure[]> {
+  const { rows } = await sql<PublishedFigure>`select s.month::text, s.revision, f.indicator, f.span, f.is_hidden as "isHidden", f.count,
+      array_position(${times.map(String)}::timestamptz[], s.made_at) - 1 as made
     from published.figure f join published.snapshot s on s.id = f.snapshot order by s.month, s.revision, f.indicator, f.span`.execute(
     ownerDb,
   )
@@ -37,7 +44,7 @@ async function published(): Promise<readonly Figure[]> {
 test('E10, I6: months are counted from dated events, protected, and published once', async () => {
   const families = figureRecounts.families(400, '2024-11-01', '2026-03-05', 1)
   await enterFamilies(town, families)
-  const made = await publishFigures({ db }, at('2026-03-10T03:00:00Z'))
+  const made = await publish('2026-03-10T03:00:00Z')
   assert.ok(made.months > 10, JSON.stringify(made))
   assert.equal(made.changed, made.months)
   assert.equal((await publishFigures({ db }, at('2026-03-10T04:00:00Z'))).changed, 0)
@@ -51,64 +58,6 @@ test('E10, I6: months are counted from dated events, protected, and published on
   const all = await published()
   for (const { isHidden, count } of all) if (!isHidden) assert.ok(count === 0 || (count ?? 0) % 5 === 0)
   assert.ok(all.some(({ isHidden }) => isHidden))
-})
-
-test('I6: whoever solves all months and years ever published, reasons and families at hand, narrows no small count below its mark', async () => {
-  const all = await published()
-  const { rows: truths } = await sql<{
-    month: string
-    indicator: string
-    count: number
-  }>`select month::text, indicator, count from casework.month_count`.execute(ownerDb)
-  const truth = new Map(truths.map(({ month, indicator, count }) => [`${indicator} ${month}`, count]))
-  const months = [...new Set(truths.map(({ month }) => month))].toSorted()
-  // A reason may be hidden although it is nought, where the whole row is.
-  const boxOf = ({ isHidden, count, indicator }: Figure) =>
-    isHidden
-      ? { min: indicator.startsWith('closed:') ? 0 : 1 }
-      : count === 0
-        ? { min: 0, max: 0 }
-        : { min: Math.max(6, (count ?? 0) - 2), max: (count ?? 0) + 2 }
-  const constraints = new Map<string, { readonly min?: number; readonly max?: number; readonly equal?: number }>()
-  const names = new Map<string, Map<string, number>>()
-  const put = (name: string, constraint: string, times: number) => {
-    const row = names.get(name) ?? new Map([['most', 1]])
-    row.set(constraint, times)
-    names.set(name, row)
-  }
-  constraints.set('most', { max: 1_000_000 })
-  for (const one of all) {
-    const key = `${one.indicator} ${one.span} ${one.month} ${one.revision}`
-    constraints.set(key, boxOf(one))
-    const last = months.indexOf(one.month)
-    for (let at = last - (one.span === 'year' ? 11 : 0); at <= last; at += 1) put(`${one.indicator} ${months[at]}`, key, 1)
-  }
-  for (const [at, month] of months.entries()) {
-    // The reasons of a month sum to its closures; families at its end are those of the month before and who began, less who were closed.
-    constraints.set(`reasons ${month}`, { equal: 0 })
-    put(`closed ${month}`, `reasons ${month}`, -1)
-    for (const reason of new Set(all.map(({ indicator }) => indicator).filter((name) => name.startsWith('closed:'))))
-      put(`${reason} ${month}`, `reasons ${month}`, 1)
-    if (at === 0) continue
-    constraints.set(`adds ${month}`, { equal: 0 })
-    put(`active ${month}`, `adds ${month}`, -1)
-    put(`active ${months[at - 1]}`, `adds ${month}`, 1)
-    put(`initiated ${month}`, `adds ${month}`, 1)
-    put(`closed ${month}`, `adds ${month}`, -1)
-  }
-  let attacked = 0
-  for (const one of all.filter(({ span, isHidden }) => span === 'month' && isHidden)) {
-    const name = `${one.indicator} ${one.month}`
-    const count = truth.get(name) ?? 0
-    if (count < 1 || count > 5) continue
-    attacked += 1
-    if (attacked > 25) break
-    const variables = [...names].map(([key, row]) => [key, new Map([...row, ...(key === name ? [['aim', 1] as const] : [])])] as const)
-    const bound = (direction: 'minimize' | 'maximize') => solve({ direction, objective: 'aim', constraints, variables }).result
-    const [least, most] = [bound('minimize'), bound('maximize')]
-    assert.ok(most - least >= 4 - 1e-6, `${name}: ${count} lies between ${least} and ${most}`)
-  }
-  assert.ok(attacked > 20, String(attacked))
 })
 
 test('E10: the board’s role reads what is published and has no right on casework; nobody calls what counts', async () => {
@@ -192,7 +141,7 @@ test('E10: what was entered late is a revision with its reason, and closing one 
     .families(12, '2025-12-01', '2025-12-01', 7)
     .map((one) => ({ ...one, agreedOn: day('2025-12-15'), closedOn: undefined, reason: undefined }))
   await enterFamilies(town, late)
-  await publishFigures({ db }, at('2026-03-10T05:00:00Z'))
+  await publish('2026-03-10T05:00:00Z')
   const revisions = await sql<{
     month: string
     revision: number
@@ -204,6 +153,32 @@ test('E10: what was entered late is a revision with its reason, and closing one 
   assert.equal(kept.rows.length, 1)
   const sums = await sql<{ adds_up: boolean | null }>`select adds_up from published.snapshot order by month, revision`.execute(ownerDb)
   assert.ok(sums.rows.every(({ adds_up }) => adds_up !== false))
+})
+
+test('I6: whoever solves every month, year and revision ever published narrows no small count below its mark', async () => {
+  // A few more come late, in months of which small counts are hidden, and months are published a third time.
+  const late = figureRecounts.families(9, '2025-02-01', '2026-01-31', 11)
+  await enterFamilies(town, late)
+  await publish('2026-04-10T06:00:00Z')
+  const all = await published()
+  assert.deepEqual([...new Set(all.map(({ made }) => made))].toSorted(), [0, 1, 2])
+  const attacker = figureAttacker(all, truths)
+  const found: string[] = []
+  const attacked = new Set<string>()
+  // Every third reason, and everything else.
+  const aims = all
+    .filter(({ span, isHidden }) => span === 'month' && isHidden)
+    .filter((one, at) => at % 3 === 0 || !one.indicator.startsWith('closed:'))
+  for (const { indicator, month, made } of aims) {
+    const name = attacker.nameOf(indicator, month, made)
+    const count = truths[made]?.get(`${indicator} ${month}`) ?? 0
+    if (count < 1 || count > 5 || attacked.has(name)) continue
+    attacked.add(name)
+    const [least, most] = attacker.between(name)
+    if (most - least < 4 - 1e-6) found.push(`${name}: ${count} lies between ${least} and ${most}`)
+  }
+  assert.ok(attacked.size > 25, String(attacked.size))
+  assert.deepEqual(found, [])
 })
 
 test('E10: a month that does not add up is said', async () => {

@@ -1801,6 +1801,13 @@ export interface CaseworkTierPeriod {
   entered_at: Temporal.Instant
 }
 
+export interface CaseworkToldCount {
+  snapshot: string
+  indicator: string
+  span: string
+  count: number
+}
+
 export interface CaseworkTrainingCourse {
   id: string
   name: string
@@ -8401,6 +8408,7 @@ export interface Tables {
   'casework.threshold_level': CaseworkThresholdLevel
   'casework.tier': CaseworkTier
   'casework.tier_period': CaseworkTierPeriod
+  'casework.told_count': CaseworkToldCount
   'casework.training_course': CaseworkTrainingCourse
   'casework.training_evaluation': CaseworkTrainingEvaluation
   'casework.training_need': CaseworkTrainingNeed
