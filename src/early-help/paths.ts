@@ -251,11 +251,13 @@ export const supervisionPaths = {
   newSession: (tie: string): string => `${supervision}/ties/${tie}/new`,
   session: (id: string): string => `${supervision}/sessions/${id}`,
   remark: (id: string): string => `${supervision}/sessions/${id}/remark`,
+  correct: (id: string): string => `${supervision}/sessions/${id}/correct`,
   decide: (id: string, episode: string): string => `${supervision}/sessions/${id}/families/${episode}`,
   actionDone: (action: string): string => `${supervision}/actions/${action}/done`,
   newAbsence: (): string => `${supervision}/absences/new`,
   endAbsence: (id: string): string => `${supervision}/absences/${id}/back`,
   family: (episode: string): string => `/families/${episode}/supervision`,
+  decidedCorrect: (episode: string, decision: string): string => `/families/${episode}/supervision/${decision}/correct`,
   decidedDone: (episode: string, decision: string): string => `/families/${episode}/supervision/${decision}/done`,
 }
 

@@ -238,6 +238,26 @@ test('E12: how long records are kept is set from a day to come on, by whoever ow
   assert.match((await town.get('/families/retention', 'governance')).text, /7 years[\s\S]*Schedule of the council/)
 })
 
+test('E7: from when on work drifts is set from a day on by an administrator, signed, and read with its source beside the list', async () => {
+  const rules = '/families/drift/rules'
+  const rule = {
+    openMonths: '9',
+    reviews: '4',
+    closedDays: '60',
+    source: 'Steering group',
+    ...dayFields('startsOn', town.as('lead').today.toString()),
+  }
+  for (const who of ['lead', 'co-ordinator', 'board-member'] as const)
+    assert.equal((await town.send(`${rules}/new`, rule, who)).status, 403, who)
+  await refused(`${rules}/new`, { ...rule, ...dayFields('startsOn', '2026-03-01') }, /what held before stays/, 'administrator')
+  await refused(`${rules}/new`, { ...rule, openMonths: '61' }, /60/, 'administrator')
+  await must(`${rules}/new`, rule, 'administrator')
+  await refused(`${rules}/new`, rule, /from that day already/, 'administrator')
+  assert.match((await town.get(rules, 'co-ordinator')).text, /More than 9 months[\s\S]*Person administrator[\s\S]*More than 12 months/)
+  assert.match((await town.get('/families/drift', 'lead')).text, /more than 9 months[\s\S]*Steering group/)
+  assert.equal((await town.get(rules, 'board-member')).status, 403)
+})
+
 test('E3: an agreement that runs out soon, or ran out, waits in the work of whoever leads, and its renewal begins from the one before', async () => {
   const at = await led(['family'])
   const waits = async () => (await workOf('lead')).filter(({ href }) => href === `${at}/agreement/renew`).map(({ text }) => text)

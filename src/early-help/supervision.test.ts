@@ -152,6 +152,54 @@ test('E8, E6: what was decided stands in the family’s record with its author, 
   assert.match((await town.get(`/families/${episode}/supervision`, 'lead')).text, /Done 10 March 2026/)
 })
 
+test('E8: what was recorded wrongly is corrected by whoever recorded it; the earlier version stays for the two who met, and a decision in its record', async () => {
+  const { id } = await ownerDb.selectFrom('casework.supervision_session').select('id').executeTakeFirstOrThrow()
+  const earlier = `${root}/sessions/${id}`
+  const correction = session({ workload: 'One new family in one week', because: 'The other was another worker’s', version: '1' })
+  assert.equal((await town.send(`${earlier}/correct`, correction, 'lead')).status, 404, 'whom it is about adds to it')
+  await refused(`${earlier}/correct`, { ...correction, families: [episodeOf(other), newId()] }, /leads now/, 'colleague')
+  const holds = await must(`${earlier}/correct`, correction, 'colleague')
+  await refused(`${earlier}/correct`, correction, /corrected meanwhile/, 'colleague')
+  await refused(`${earlier}/remark`, { words: 'Too late' }, /corrected meanwhile/, 'lead')
+  for (const who of townsfolk)
+    for (const at of [earlier, holds])
+      assert.equal((await town.get(at, who)).status === 200, ['lead', 'colleague'].includes(who), `${who} ${at}`)
+  const now = (await town.get(holds, 'lead')).text
+  assert.match(now, /another worker’s[\s\S]*One new family[\s\S]*It was three, not two[\s\S]*typing[\s\S]*Done 10 March 2026/)
+  assert.doesNotMatch(now, /Two new families|Correct this record/)
+  assert.match((await town.get(earlier, 'lead')).text, /Corrected[\s\S]*Two new families/)
+  assert.equal((await town.get(root, 'lead')).text.split('/sessions/').length, 2, 'one session, as it holds')
+  // Past every page: nothing is added to the earlier version, none is placed beside the one that holds, and none is of another supervision.
+  const added = sql`insert into casework.supervision_note (id, session, kind, words, entered_by, entered_at)
+    values (gen_random_uuid(), ${id}, 'workload', 'x', ${town.person('colleague')}, platform.now())`
+  const beside = sql`insert into casework.supervision_session (id, tie, supervisor, worker, organisation, held_on, entered_by, entered_at, first, number, because)
+    select gen_random_uuid(), tie, supervisor, worker, organisation, held_on, entered_by, entered_at, id, 2, 'b' from casework.supervision_session where id = ${id}`
+  await assert.rejects(
+    writeAs(town.db, town.as('colleague'), (tx) => added.execute(tx)),
+    /row-level security/,
+  )
+  await assert.rejects(
+    writeAs(town.db, town.as('colleague'), (tx) => beside.execute(tx)),
+    /corrected meanwhile/,
+  )
+  const { id: decision } = await ownerDb.selectFrom('casework.supervision_decision').select('id').executeTakeFirstOrThrow()
+  const at = `/families/${episode}/supervision/${decision}/correct`
+  const right = { words: 'Ask the nursery again before Easter', because: 'It was the nursery' }
+  for (const who of ['lead', 'nurse', 'co-ordinator', 'governance'] as const)
+    assert.ok([403, 404].includes((await town.send(at, right, who)).status), who)
+  await must(at, right, 'colleague')
+  const record = (await town.get(`/families/${episode}/supervision`, 'lead')).text
+  assert.match(
+    record,
+    /nursery again[\s\S]*Write to the head[\s\S]*Done 10 March 2026[\s\S]*It was the nursery[\s\S]*<del[^>]*>[^<]*school again/,
+  )
+  assert.equal(record.split('<del').length, 2, 'that it was done is no correction')
+  await assert.rejects(
+    writeAs(town.db, town.as('lead'), (tx) => sql`update casework.supervision_decision set words = 'x' where id = ${decision}`.execute(tx)),
+    /permission denied/,
+  )
+})
+
 test('E8: what is due and overdue follows the standard, days away stop the clock, and My work names nobody', async () => {
   town.tick({ hours: 24 * 29 })
   assert.match((await town.get(root, 'lead')).text, /Overdue/)
@@ -249,24 +297,4 @@ test('E8: a caseload is counted against its limit and share of whole time, is sa
   assert.match((await town.get(`${home}/lead`, 'lead')).text, /Person colleague[^<]*: leads no family of at most 3/)
   await must(`${home}/lead`, { post: town.post('colleague') }, 'lead')
   assert.match((await town.get(`${home}/lead/answer`, 'colleague')).text, /you lead no family of at most 3/)
-})
-
-test('E7: from when on work drifts is set from a day on by an administrator, signed, and read with its source beside the list', async () => {
-  const rules = '/families/drift/rules'
-  const rule = {
-    openMonths: '9',
-    reviews: '4',
-    closedDays: '60',
-    source: 'Steering group',
-    ...dayFields('startsOn', town.as('lead').today.toString()),
-  }
-  for (const who of ['lead', 'co-ordinator', 'board-member'] as const)
-    assert.equal((await town.send(`${rules}/new`, rule, who)).status, 403, who)
-  await refused(`${rules}/new`, { ...rule, ...dayFields('startsOn', '2026-03-01') }, /what held before stays/, 'administrator')
-  await refused(`${rules}/new`, { ...rule, openMonths: '61' }, /60/, 'administrator')
-  await must(`${rules}/new`, rule, 'administrator')
-  await refused(`${rules}/new`, rule, /from that day already/, 'administrator')
-  assert.match((await town.get(rules, 'co-ordinator')).text, /More than 9 months[\s\S]*Person administrator[\s\S]*More than 12 months/)
-  assert.match((await town.get('/families/drift', 'lead')).text, /more than 9 months[\s\S]*Steering group/)
-  assert.equal((await town.get(rules, 'board-member')).status, 403)
 })

@@ -20,6 +20,11 @@ export const supervisionPages: readonly VisitedPage[] = [
   ...form({ path: `${supervision}/ties/:tie/new`, as: keeper, via: [supervision, `${supervision}/ties/:tie/new`] }),
   { path: `${supervision}/sessions/:session`, as: keeper, via: session },
   ...form({ path: `${supervision}/sessions/:session/remark`, as: keeper, via: [...session, '+/remark'] }),
+  ...form({ path: `${supervision}/sessions/:session/correct`, as: keeper, via: [...session, '+/correct'] }),
+  ...form({
+    ...{ path: '/families/:episode/supervision/:decision/correct', as: keeper },
+    via: [...session, '/families/:episode/supervision', '/families/:episode/supervision/:decision/correct'],
+  }),
   ...form({
     ...{ path: `${supervision}/sessions/:session/families/:episode`, as: keeper },
     via: [...session, `${supervision}/sessions/:session/families/:episode`],

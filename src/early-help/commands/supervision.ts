@@ -35,51 +35,66 @@ export async function recordSession(
     if (missing) return fail({ field: missing === 'actions' ? 'action' : missing, code: 'standard-asks' })
     const id = newId()
     const { supervisor, worker, organisation } = supervising
-    const entered = { entered_by: person, entered_at: doer.now }
     await tx
       .insertInto('casework.supervision_session')
-      .values({ id, tie, supervisor, worker, organisation, held_on: input.heldOn, ...entered })
+      .values({ id, tie, supervisor, worker, organisation, held_on: input.heldOn, entered_by: person, entered_at: doer.now })
       .execute()
-    const notes = (['workload', 'wellbeing', 'development'] as const).flatMap((kind) => {
-      const words = input[kind]
-      return words === undefined ? [] : [{ id: newId(), session: id, kind, words, ...entered }]
-    })
-    if (notes.length > 0) await tx.insertInto('casework.supervision_note').values(notes).execute()
-    if (input.families.length > 0)
-      await tx
-        .insertInto('casework.supervision_family')
-        .values(input.families.map((episode) => ({ session: id, episode })))
-        .execute()
-    if (input.action !== undefined && input.dueOn !== undefined)
-      await tx
-        .insertInto('casework.supervision_action')
-        .values({
-          ...{ id: newId(), session: id, supervisor, worker, words: input.action, due_on: input.dueOn },
-          owner: input.owner === 'supervisor' ? supervisor : worker,
-        })
-        .execute()
+    await writeParts(tx, doer, { id, supervisor, worker }, input)
     await appendAudit(tx, { actor: doer.actor, act: 'supervision.recorded', subjectType: 'supervision', subject: id, content: worker })
     return succeed({ id })
   })
 }
 
-const heldBy = (input: SessionRecordInput): ReadonlySet<SupervisionPart> =>
+/** Writes the parts of a session that was begun in this transaction: what is about the worker, which families were talked about, and what is to be done. */
+export async function writeParts(
+  tx: Writer,
+  doer: Doer,
+  session: { readonly id: string; readonly supervisor: string; readonly worker: string },
+  input: SessionRecordInput,
+): Promise<void> {
+  const { id, supervisor, worker } = session
+  const notes = (['workload', 'wellbeing', 'development'] as const).flatMap((kind) => {
+    const words = input[kind]
+    return words === undefined ? [] : [{ id: newId(), session: id, kind, words, entered_by: supervisor, entered_at: doer.now }]
+  })
+  if (notes.length > 0) await tx.insertInto('casework.supervision_note').values(notes).execute()
+  if (input.families.length > 0)
+    await tx
+      .insertInto('casework.supervision_family')
+      .values(input.families.map((episode) => ({ session: id, episode })))
+      .execute()
+  if (input.action !== undefined && input.dueOn !== undefined)
+    await tx
+      .insertInto('casework.supervision_action')
+      .values({
+        ...{ id: newId(), session: id, supervisor, worker, words: input.action, due_on: input.dueOn },
+        owner: input.owner === 'supervisor' ? supervisor : worker,
+      })
+      .execute()
+}
+
+/** Which parts a record holds. */
+export const heldBy = (input: SessionRecordInput): ReadonlySet<SupervisionPart> =>
   new Set(
     (['workload', 'wellbeing', 'development'] as const)
       .filter((part) => input[part] !== undefined)
       .concat((input.families.length > 0 ? ['families'] : []) as never[], (input.action !== undefined ? ['actions'] : []) as never[]),
   )
 
-async function sessionProblem(
+/** What is wrong with the day and the families of a record: still to come, before the supervision, another session's day, families that the worker does not lead. */
+export async function sessionProblem(
   tx: Writer,
   about: {
     readonly input: SessionRecordInput
-    readonly supervising: Awaited<ReturnType<typeof findSupervising>>
+    readonly supervising: { readonly id: string; readonly startsOn: Temporal.PlainDate }
+    /** Families that may be named. */
     readonly led: readonly string[]
     readonly today: Temporal.PlainDate
+    /** The version whose place is taken. */
+    readonly instead?: string
   },
 ): Promise<FieldProblem | undefined> {
-  const { input, supervising, led, today } = about
+  const { input, supervising, led, today, instead } = about
   if (Temporal.PlainDate.compare(input.heldOn, today) > 0) return { field: 'heldOn', code: 'in-the-future' }
   if (Temporal.PlainDate.compare(input.heldOn, supervising.startsOn) < 0) return { field: 'heldOn', code: 'before-supervising' }
   if (input.families.some((id) => !led.includes(id))) return { field: 'families', code: 'not-led-by-them' }
@@ -88,6 +103,8 @@ async function sessionProblem(
     .select('id')
     .where('tie', '=', supervising.id)
     .where('held_on', '=', input.heldOn)
+    .where('corrected_at', 'is', null)
+    .$if(instead !== undefined, (query) => query.where('id', '<>', instead ?? ''))
     .executeTakeFirst()
   return same && { field: 'heldOn', code: 'session-that-day' }
 }
@@ -96,7 +113,8 @@ async function sessionProblem(
 export async function addRemark(needs: Needs, doer: Doer, session: string, { words }: RemarkInput): Promise<Done> {
   return writeAs(needs.db, doer, async (tx) => {
     const { person } = await findTies(tx, doer)
-    await findSessionHeld(tx, session)
+    const { correctedAt } = await findSessionHeld(tx, session)
+    if (correctedAt) return fail({ field: '', code: 'session-corrected' })
     await tx
       .insertInto('casework.supervision_note')
       .values({ id: newId(), session, kind: 'remark', words, entered_by: person, entered_at: doer.now })
@@ -113,8 +131,9 @@ export async function decideInSupervision(
   of: { readonly session: string; readonly episode: string },
   input: SupervisionDecisionInput,
 ): Promise<Done> {
-  return lookAt(needs.db, doer, of.episode, 'supervise', async ({ tx, ties }) => {
+  return lookAt<Done>(needs.db, doer, of.episode, 'supervise', async ({ tx, ties }) => {
     const held = await findSessionHeld(tx, of.session)
+    if (held.correctedAt) return fail({ field: '', code: 'session-corrected' })
     const discussed = await tx
       .selectFrom('casework.supervision_family')
       .select('episode')

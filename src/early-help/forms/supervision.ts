@@ -39,6 +39,8 @@ const sessionForm = z.object({
   ...action,
 })
 const decisionForm = z.object({ words: longText(10_000), ...action })
+const sessionCorrectionForm = sessionForm.extend({ because: longText(2000), version: version() })
+const decisionCorrectionForm = decisionForm.extend({ because: longText(2000) })
 const remarkForm = z.object({ words: longText(10_000) })
 const absenceForm = z.object({ who: text(80), startsOn: day(), endsOn: optionalDay() })
 const endForm = z.object({ endsOn: day(), version: version() })
@@ -49,6 +51,10 @@ export type StandardInput = z.output<typeof standardForm>
 export type SessionRecordInput = z.output<typeof sessionForm>
 /** What was decided of a family. */
 export type SupervisionDecisionInput = z.output<typeof decisionForm>
+/** What the record of a session should say, and why; the version is that which was read. */
+export type SessionCorrectionInput = z.output<typeof sessionCorrectionForm>
+/** What a decision should say, and why. */
+export type DecisionCorrectionInput = z.output<typeof decisionCorrectionForm>
 /** What one of the two adds. */
 export type RemarkInput = z.output<typeof remarkForm>
 /** Who is away, from when to when; `who` is the person and the agency. */
@@ -73,6 +79,12 @@ export function parseAbsence(body: FormBody): Result<AbsenceInput, FieldProblem>
 }
 /** Reads a record of a session. */
 export const parseSession = (body: FormBody): Result<SessionRecordInput, FieldProblem> => wholeAction(parseForm(sessionForm, body))
+/** Reads what the record of a session should say. */
+export const parseSessionCorrection = (body: FormBody): Result<SessionCorrectionInput, FieldProblem> =>
+  wholeAction(parseForm(sessionCorrectionForm, body))
+/** Reads what a decision should say. */
+export const parseDecisionCorrection = (body: FormBody): Result<DecisionCorrectionInput, FieldProblem> =>
+  wholeAction(parseForm(decisionCorrectionForm, body))
 /** Reads what was decided of a family. */
 export const parseDecision = (body: FormBody): Result<SupervisionDecisionInput, FieldProblem> => wholeAction(parseForm(decisionForm, body))
 

@@ -10,7 +10,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths, supervisionPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
-import type { findSessionRecord, listDecided, SessionHeld } from '../queries/supervision.ts'
+import type { Decided, findSessionRecord, listDecided, SessionHeld } from '../queries/supervision.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { noteWords } from '../words/supervision.ts'
 import { FamilyFrame } from './family-frame.tsx'
@@ -20,6 +20,8 @@ export function SupervisionSessionPage(props: {
   readonly visit: Visit
   readonly person: string
   readonly session: SessionHeld
+  /** Every version of its record, the latest first. */
+  readonly versions: readonly SessionHeld[]
   readonly record: Awaited<ReturnType<typeof findSessionRecord>>
   /** Families of which the supervisor may still write what was decided. */
   readonly open: ReadonlySet<string>
@@ -38,7 +40,12 @@ export function SupervisionSessionPage(props: {
         caption={`${session.workerName} with ${session.supervisorName}, ${session.organisationName}`}
         lead="Read by the two of you, and part of no family’s record."
       />
-      <Card title={`About ${session.workerName}`} id="about" link={{ text: 'Add something', href: supervisionPaths.remark(session.id) }}>
+      <Versions {...props} />
+      <Card
+        title={`About ${session.workerName}`}
+        id="about"
+        link={session.correctedAt ? undefined : { text: 'Add something', href: supervisionPaths.remark(session.id) }}
+      >
         {record.notes.length === 0 && <p class="govuk-body">Nothing was written.</p>}
         {record.notes.map(({ kind, words, enteredBy, enteredAt }) => (
           <>
@@ -69,7 +76,7 @@ export function SupervisionSessionPage(props: {
                 dayInWords(dueOn),
                 <DoneState
                   {...{ visit, dueOn, doneOn }}
-                  action={owner === person ? supervisionPaths.actionDone(id) : undefined}
+                  action={owner === person && !session.correctedAt ? supervisionPaths.actionDone(id) : undefined}
                   about={words}
                 />,
               ],
@@ -79,6 +86,47 @@ export function SupervisionSessionPage(props: {
       </Card>
       <Discussed {...props} />
     </Page>
+  )
+}
+
+/** Which version one reads, why it was corrected, and the way to the others; whoever recorded it corrects the one that holds. */
+function Versions({ person, session, versions }: Parameters<typeof SupervisionSessionPage>[0]): JSX.Element {
+  const later = versions.find(({ number }) => number === session.number + 1)
+  const others = versions.filter(({ id }) => id !== session.id)
+  return (
+    <>
+      {later && (
+        <div class="govuk-inset-text">
+          <StatusPill meaning="warning">Corrected</StatusPill>{' '}
+          <a class="govuk-link" href={supervisionPaths.session(versions[0]?.id ?? later.id)}>
+            Read the version that holds
+          </a>
+          <TypedWords words={later.because} />
+        </div>
+      )}
+      {session.first !== null && (
+        <Card title={`Version ${session.number}`} id="version" lead="Why the one before was corrected:">
+          <TypedWords words={session.because} />
+          <p class="govuk-body-s">
+            <InstantText instant={session.enteredAt} />
+          </p>
+          <ul class="govuk-list">
+            {others.map(({ id, number }) => (
+              <li>
+                <a class="govuk-link" href={supervisionPaths.session(id)}>{`Read version ${number}`}</a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {!session.correctedAt && person === session.supervisor && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={supervisionPaths.correct(session.id)}>
+            Correct this record
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -102,7 +150,7 @@ function DoneState(props: {
 }
 
 function Discussed({ person, session, record, open }: Parameters<typeof SupervisionSessionPage>[0]): JSX.Element {
-  const hidden = record.discussed - record.families.length
+  const hidden = record.discussed.length - record.families.length
   return (
     <Card
       title="Families that you talked about"
@@ -110,7 +158,7 @@ function Discussed({ person, session, record, open }: Parameters<typeof Supervis
       lead="What was decided stands in the family’s record, with its author, and not here."
       flush={record.families.length > 0}
     >
-      {record.discussed === 0 && <p class="govuk-body">None.</p>}
+      {record.discussed.length === 0 && <p class="govuk-body">None.</p>}
       {record.families.length > 0 && (
         <DataTable
           caption="Families that you talked about"
@@ -128,7 +176,7 @@ function Discussed({ person, session, record, open }: Parameters<typeof Supervis
                     Read it in the record<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
                   </a>
                 </li>
-                {person === session.supervisor && open.has(family.id) && (
+                {person === session.supervisor && !session.correctedAt && open.has(family.id) && (
                   <li>
                     <a class="govuk-link" href={supervisionPaths.decide(session.id, family.id)}>
                       Write what was decided<span class="govuk-visually-hidden">{` of ${family.label}`}</span>
@@ -165,8 +213,16 @@ export function DecidedPage(props: {
       lead="What was decided when the work with this family was talked about. What was said of the practitioner is no part of it."
     >
       {decided.length === 0 && <p class="govuk-body">Nothing is written here that is open to you.</p>}
-      {decided.map(({ id, words, action, owner, ownerName, dueOn, doneOn, author, enteredAt }) => (
-        <Card title={author} id={`decided-${id}`}>
+      {decided.map(({ id, words, action, owner, ownerName, dueOn, doneOn, author, enteredBy, enteredAt, ...corrected }) => (
+        <Card
+          title={author}
+          id={`decided-${id}`}
+          link={
+            enteredBy === ties.person && ties.relations.has('supervisor')
+              ? { text: 'Correct it', href: supervisionPaths.decidedCorrect(family.id, id) }
+              : undefined
+          }
+        >
           <p class="govuk-body-s">
             <InstantText instant={enteredAt} />
           </p>
@@ -180,8 +236,28 @@ export function DecidedPage(props: {
               />
             </>
           )}
+          <Corrected {...corrected} />
         </Card>
       ))}
     </FamilyFrame>
+  )
+}
+
+/** What a decision said before it was corrected, marked, and why it was. */
+function Corrected({ because, correctedAt, former }: Pick<Decided, 'because' | 'correctedAt' | 'former'>): JSX.Element | null {
+  if (!correctedAt) return null
+  return (
+    <>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">
+        <StatusPill meaning="information">Corrected</StatusPill> <InstantText instant={correctedAt} />
+      </p>
+      <TypedWords words={because} />
+      {former.map(({ words, action, dueOn }) => (
+        <p class="govuk-body-s">
+          {'Before: '}
+          <del dir="auto">{dueOn ? `${words} (${action}, by ${dayInWords(Temporal.PlainDate.from(dueOn))})` : words}</del>
+        </p>
+      ))}
+    </>
   )
 }

@@ -133,19 +133,30 @@ export async function findSupervising(reader: Reader, id: string, today: Tempora
   return found
 }
 
+/** From which day on a supervision was, ended or not. @throws NotFound */
+export async function findTieBegun(reader: Reader, id: string): Promise<Temporal.PlainDate> {
+  const tie = await reader.selectFrom('casework.supervises').select('starts_on').where('id', '=', id).executeTakeFirst()
+  if (!tie) throw new NotFound('Nobody supervises by this.')
+  return tie.starts_on
+}
+
 /** Families that the worker of a tie leads, and that one may supervise by it. */
 export async function listLedBy(reader: Reader, tie: string): Promise<readonly FamilyLine[]> {
   const { ids } = await reader.selectNoFrom(sql<string[]>`casework.led_by_supervised(${tie}::uuid)`.as('ids')).executeTakeFirstOrThrow()
   return listFamiliesOf(reader, ids)
 }
 
-/** Sessions in which one took part, the latest first, at most 40. */
-export async function listSessionsHeld(reader: Reader, id?: string) {
+/** Sessions in which one took part, each as it holds, the latest first, at most 40; or every version of the record of one, the latest first. */
+export async function listSessionsHeld(reader: Reader, of: { readonly id?: string; readonly first?: string } = {}) {
   const rows = await reader
     .selectFrom('casework.supervision_session')
     .select(['id', 'tie', 'supervisor', 'worker', 'organisation', 'held_on as heldOn', 'entered_at as enteredAt'])
-    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
+    .select(['first', 'number', 'because', 'corrected_at as correctedAt'])
+    .$if(of.id !== undefined, (query) => query.where('id', '=', of.id ?? ''))
+    .$if(of.first !== undefined, (query) => query.where((or) => or.or([or('id', '=', of.first ?? ''), or('first', '=', of.first ?? '')])))
+    .$if(of.id === undefined && of.first === undefined, (query) => query.where('corrected_at', 'is', null))
     .orderBy('held_on', 'desc')
+    .orderBy('number', 'desc')
     .limit(40)
     .execute()
   const names = await findNames(
@@ -163,24 +174,30 @@ export type SessionHeld = Awaited<ReturnType<typeof listSessionsHeld>>[number]
 
 /** One of them. @throws NotFound for everybody but the two who met */
 export async function findSessionHeld(reader: Reader, id: string): Promise<SessionHeld> {
-  const [found] = await listSessionsHeld(reader, id)
+  const [found] = await listSessionsHeld(reader, { id })
   if (!found) throw new NotFound('No such session.')
   return found
 }
 
-/** What was written of a session: of the practitioner, what is to be done, and which families were talked about, without a word of them. */
-export async function findSessionRecord(reader: Reader, session: string) {
+/**
+ * What was written of a session in one version: of the practitioner, what is to be done, and which families were talked about, without a word of them. What the two
+ * added, and what was done, stands in later versions, too.
+ */
+export async function findSessionRecord(reader: Reader, { id: session, first, number }: Pick<SessionHeld, 'id' | 'first' | 'number'>) {
+  const earlier = sql`select s.id from casework.supervision_session s where (s.id = ${first} or s.first = ${first}) and s.number < ${number}`
+  const inIt = (besides: string) => sql<boolean>`(session = ${session} or (${sql.raw(besides)} and session in (${earlier})))`
   const notes = await reader
     .selectFrom('casework.supervision_note')
     .select(['id', 'kind', 'words', 'entered_by as enteredBy', 'entered_at as enteredAt'])
-    .where('session', '=', session)
+    .where(inIt("kind = 'remark'"))
+    .orderBy(sql`kind = 'remark'`)
     .orderBy('entered_at')
     .orderBy('kind')
     .execute()
   const actions = await reader
     .selectFrom('casework.supervision_action')
     .select(['id', 'words', 'owner', 'due_on as dueOn', 'done_on as doneOn'])
-    .where('session', '=', session)
+    .where(inIt('done_on is not null'))
     .orderBy('due_on')
     .execute()
   const discussed = await reader.selectFrom('casework.supervision_family').select('episode').where('session', '=', session).execute()
@@ -188,8 +205,11 @@ export async function findSessionRecord(reader: Reader, session: string) {
     reader,
     discussed.map(({ episode }) => episode),
   )
-  return { notes, actions, families, discussed: discussed.length }
+  return { notes, actions, families, discussed: discussed.map(({ episode }) => episode) }
 }
+
+/** What was written of a session. */
+export type SessionRecord = Awaited<ReturnType<typeof findSessionRecord>>
 
 /** What was decided in supervision of one family, the latest first; read in a look, and by whoever may read the plan. */
 export async function listDecided(reader: Reader, episode: string) {
@@ -204,6 +224,9 @@ export async function listDecided(reader: Reader, episode: string) {
       'done_on as doneOn',
       'entered_by as enteredBy',
       'entered_at as enteredAt',
+      'session',
+      'because',
+      'corrected_at as correctedAt',
     ])
     .where('episode', '=', episode)
     .orderBy('entered_at', 'desc')
@@ -212,8 +235,28 @@ export async function listDecided(reader: Reader, episode: string) {
     reader,
     rows.flatMap(({ owner, enteredBy }) => [owner, enteredBy]),
   )
-  return rows.map((row) => ({ ...row, ownerName: names.get(row.owner ?? '') ?? '', author: names.get(row.enteredBy) ?? '' }))
+  const former = await reader
+    .selectFrom('casework.former_version')
+    .select(['record', 'changed_at as until', sql<string>`content ->> 'words'`.as('words'), sql<string>`content ->> 'action'`.as('action')])
+    .select(sql<string | null>`content ->> 'due_on'`.as('dueOn'))
+    .where('episode', '=', episode)
+    .where('source', '=', 'supervision_decision')
+    .orderBy('changed_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    ...{ ...row, ownerName: names.get(row.owner ?? '') ?? '', author: names.get(row.enteredBy) ?? '' },
+    // That an action is done is no correction: what says the same as what came after it is left out.
+    former: former
+      .filter(({ record }) => record === row.id)
+      .filter((one, at, all) => saidIn(one) !== saidIn(all[at - 1] ?? { ...row, dueOn: row.dueOn?.toString() ?? null })),
+  }))
 }
+
+/** What was decided of a family. */
+export type Decided = Awaited<ReturnType<typeof listDecided>>[number]
+
+const saidIn = ({ words, action, dueOn }: { readonly words: string; readonly action: string; readonly dueOn: string | null }): string =>
+  JSON.stringify([words, action, dueOn])
 
 /** Who is away now or will be: oneself, whom one supervises, and of agencies whose practice one leads. */
 export async function listAbsences(reader: Reader, today: Temporal.PlainDate) {
@@ -239,10 +282,12 @@ export type AbsenceLine = Awaited<ReturnType<typeof listAbsences>>[number]
 /** Actions of supervision that wait for one: the day, and where they stand; of a family's no word. */
 export async function listSupervisionActions(reader: Reader, person: string) {
   const own = await reader
-    .selectFrom('casework.supervision_action')
-    .select(['session', 'due_on as dueOn'])
-    .where('owner', '=', person)
-    .where('done_on', 'is', null)
+    .selectFrom('casework.supervision_action as a')
+    .innerJoin('casework.supervision_session as s', 's.id', 'a.session')
+    .select(['a.session', 'a.due_on as dueOn'])
+    .where('a.owner', '=', person)
+    .where('a.done_on', 'is', null)
+    .where('s.corrected_at', 'is', null)
     .execute()
   const decided = await reader
     .selectFrom(sql<{ episode: string; due_on: Temporal.PlainDate }>`casework.my_decided_actions()`.as('decided'))

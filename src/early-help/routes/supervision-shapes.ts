@@ -1,12 +1,12 @@
 import { dayInWords } from '#platform/time/words.ts'
 import { type FieldSpec, optionsOf } from '#platform/web/form-page/form-fields.tsx'
-import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import type { FieldGroup, FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { supervisionPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPosts } from '../queries/record.ts'
-import type { AbsenceLine, SessionHeld, Supervising, SupervisionStandard } from '../queries/supervision.ts'
+import type { AbsenceLine, Decided, SessionHeld, SessionRecord, Supervising, SupervisionStandard } from '../queries/supervision.ts'
 import { listCourses } from '../queries/training.ts'
 import { supervisionPartWords } from '../words/supervision.ts'
 import type { AskedCasework } from './gates.ts'
@@ -123,6 +123,32 @@ export async function standardShape({ reader, visit, ties }: AskedCasework, stan
   }
 }
 
+const recordGroups = (worker: string, named: readonly FamilyLine[], hint: string): readonly FieldGroup[] => [
+  { fields: [{ kind: 'day', name: 'heldOn', label: 'On which day did you meet?' }] },
+  {
+    heading: 'Families',
+    fields: [
+      {
+        ...{
+          kind: 'boxes',
+          name: 'families',
+          label: named.length === 0 ? `${worker} leads no family now` : 'Which families did you talk about?',
+        },
+        hint,
+        options: named.map(({ id, label, reference }) => ({ value: id, text: label, hint: reference })),
+      },
+    ],
+  },
+  {
+    heading: 'The practitioner',
+    fields: [
+      { kind: 'lines', name: 'workload', label: 'The amount of work', hint: 'Name no family here' },
+      { kind: 'lines', name: 'wellbeing', label: 'How they are', hint: 'Only what they agree to have written down' },
+      { kind: 'lines', name: 'development', label: 'Learning and development' },
+    ],
+  },
+]
+
 /** The form by which a session is recorded; what the agency asks for is said above. */
 export function sessionRecordShape(
   { visit }: AskedCasework,
@@ -140,29 +166,7 @@ export function sessionRecordShape(
     breadcrumbs: [families, home],
     cancel: supervisionPaths.home(),
     groups: [
-      { fields: [{ kind: 'day', name: 'heldOn', label: 'On which day did you meet?' }] },
-      {
-        heading: 'Families',
-        fields: [
-          {
-            ...{
-              kind: 'boxes',
-              name: 'families',
-              label: led.length === 0 ? `${tie.workerName} leads no family now` : 'Which families did you talk about?',
-            },
-            hint: 'What was decided you write next, into the family’s own record',
-            options: led.map(({ id, label, reference }) => ({ value: id, text: label, hint: reference })),
-          },
-        ],
-      },
-      {
-        heading: 'The practitioner',
-        fields: [
-          { kind: 'lines', name: 'workload', label: 'The amount of work', hint: 'Name no family here' },
-          { kind: 'lines', name: 'wellbeing', label: 'How they are', hint: 'Only what they agree to have written down' },
-          { kind: 'lines', name: 'development', label: 'Learning and development' },
-        ],
-      },
+      ...recordGroups(tie.workerName, led, 'What was decided you write next, into the family’s own record'),
       { heading: 'What is to be done, apart from families', fields: actionFields(tie.workerName) },
     ],
     submit: 'Record the session',
@@ -175,6 +179,64 @@ const sessionForm = (session: SessionHeld) => ({
   breadcrumbs: [families, home, { text: 'Session', href: supervisionPaths.session(session.id) }],
   cancel: supervisionPaths.session(session.id),
 })
+/** The form by which a session that was recorded wrongly is corrected: as it stands, to be written anew, with the reason. */
+export function correctSessionShape(session: SessionHeld, record: SessionRecord, led: readonly FamilyLine[]): FormShape {
+  const named = [...led, ...record.families.filter(({ id }) => !led.some((one) => one.id === id))]
+  const hidden = record.discussed.length - record.families.length
+  const action = record.actions.find(({ doneOn }) => doneOn === null)
+  return {
+    ...sessionForm(session),
+    title: 'Correct the record of a session',
+    lead: 'A new version takes the place of this one. The two of you go on reading the earlier one, with what either added. Decisions that stand in a family’s record stay there: correct them on that family’s page of supervision.',
+    groups: [
+      { fields: [{ kind: 'lines', name: 'because', label: 'What was wrong, and how was it found?', hint: 'Name no family here' }] },
+      ...recordGroups(
+        session.workerName,
+        named,
+        hidden === 0 ? 'As you talked about them' : `Besides ${hidden === 1 ? 'one' : hidden} not open to you any more, which stays named`,
+      ),
+      { heading: 'What is to be done, apart from families', fields: actionFields(session.workerName) },
+    ],
+    submit: 'Record the correction',
+    version: session.number,
+    first: {
+      ...dayValues('heldOn', session.heldOn),
+      families: record.families.map(({ id }) => id),
+      ...Object.fromEntries(record.notes.filter(({ kind }) => kind !== 'remark').map(({ kind, words }) => [kind, words])),
+      ...(action && actionValues(session, action)),
+    },
+  }
+}
+
+const actionValues = (by: { readonly supervisor: string }, one: Pick<SessionRecord['actions'][number], 'words' | 'owner' | 'dueOn'>) => ({
+  ...{ action: one.words, owner: one.owner === by.supervisor ? 'supervisor' : 'worker', ...dayValues('dueOn', one.dueOn) },
+})
+
+/** The form by which whoever wrote a decision into a family’s record corrects it there. */
+export function correctDecisionShape(family: FamilyLine, decided: Decided): FormShape {
+  const { words, action, owner, dueOn, doneOn } = decided
+  return {
+    ...familyForm({ family }),
+    cancel: supervisionPaths.family(family.id),
+    title: 'Correct what was decided',
+    lead: 'It is corrected in the family’s record, with your name and the reason. What it says now stays there, marked, and is given to the family when they ask.',
+    groups: [
+      {
+        fields: [
+          { kind: 'lines', name: 'because', label: 'What was wrong, and how was it found?' },
+          { kind: 'text', name: 'words', label: 'What was decided, and why?', rows: 8 },
+        ],
+      },
+      ...(doneOn ? [] : [{ heading: 'What follows', fields: actionFields('The practitioner') }]),
+    ],
+    submit: 'Correct it',
+    first: {
+      words,
+      ...(owner !== null && dueOn !== null && !doneOn && actionValues({ supervisor: decided.enteredBy }, { words: action, owner, dueOn })),
+    },
+  }
+}
+
 /** The form by which one of the two adds something. */
 export const remarkShape = (session: SessionHeld): FormShape => ({
   ...sessionForm(session),

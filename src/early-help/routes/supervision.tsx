@@ -4,9 +4,19 @@ import { actsWith, form, formsWith, leadTo, pageAt } from '#platform/web/endpoin
 import type { AppEnv } from '#platform/web/visit.ts'
 import { endSupervising, supervise } from '../commands/supervising.ts'
 import { addRemark, decideInSupervision, finishSupervisionAction, recordSession } from '../commands/supervision.ts'
+import { correctDecision, correctSession } from '../commands/supervision-correcting.ts'
 import { endAbsence, finishDecided, recordAbsence, setStandard } from '../commands/supervision-keeping.ts'
 import { parseSupervise } from '../forms/need-to-know.ts'
-import { parseAbsence, parseDecision, parseEndDay, parseRemark, parseSession, parseStandard } from '../forms/supervision.ts'
+import {
+  parseAbsence,
+  parseDecision,
+  parseDecisionCorrection,
+  parseEndDay,
+  parseRemark,
+  parseSession,
+  parseSessionCorrection,
+  parseStandard,
+} from '../forms/supervision.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { type SupervisedAgency, SupervisionAgencyPage } from '../pages/supervision-agency-page.tsx'
 import { SupervisionPage } from '../pages/supervision-page.tsx'
@@ -17,7 +27,7 @@ import * as read from '../queries/supervision.ts'
 import { idOf } from '../queries/ties.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate, familyGate, signedInGate } from './gates.ts'
-import { sectionAt } from './sections.tsx'
+import { contentFormAt, lookingGate, sectionAt } from './sections.tsx'
 import * as shapes from './supervision-shapes.ts'
 
 const formAt = formsWith(problemWords)
@@ -111,8 +121,21 @@ function sessions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     const { reader, visit, ties } = asked
     const session = await held(asked)
     const open = new Set((await read.listLedBy(reader, session.tie)).map(({ id }) => id))
-    const record = await read.findSessionRecord(reader, session.id)
-    return <SupervisionSessionPage {...{ visit, session, record, open, person: ties.person }} />
+    const record = await read.findSessionRecord(reader, session)
+    const versions = await read.listSessionsHeld(reader, { first: session.first ?? session.id })
+    return <SupervisionSessionPage {...{ visit, session, versions, record, open, person: ties.person }} />
+  })
+  formAt(app, needs, `${root}/sessions/:session/correct`, signedInGate, async (asked) => {
+    const session = await held(asked)
+    if (session.supervisor !== asked.ties.person) throw new NotFound('Whoever recorded a session corrects it.')
+    const shape = shapes.correctSessionShape(
+      session,
+      await read.findSessionRecord(asked.reader, session),
+      await read.listLedBy(asked.reader, session.tie),
+    )
+    return form(shape, parseSessionCorrection, async (doer, input) =>
+      leadTo(await correctSession(needs, doer, session.id, input), ({ id }) => supervisionPaths.session(id)),
+    )
   })
   formAt(app, needs, `${root}/sessions/:session/remark`, signedInGate, async (asked) => {
     const session = await held(asked)
@@ -122,7 +145,7 @@ function sessions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   })
   formAt(app, needs, `${root}/sessions/:session/families/:episode`, familyGate('supervise'), async (asked) => {
     const session = await held(asked)
-    const { families } = await read.findSessionRecord(asked.reader, session.id)
+    const { families } = await read.findSessionRecord(asked.reader, session)
     const of = { session: session.id, episode: asked.family.id }
     if (session.supervisor !== asked.ties.person || !families.some(({ id }) => id === of.episode))
       throw new NotFound('Not talked about there.')
@@ -145,6 +168,17 @@ function inTheRecord(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   sectionAt(app, needs, { path: 'supervision', verb: 'content' }, async ({ tx, visit, family, ties }) => (
     <DecidedPage {...{ visit, family, ties }} decided={await read.listDecided(tx, family.id)} />
   ))
+  contentFormAt(app, needs, '/families/:episode/supervision/:decision/correct', lookingGate('content'), async (asked) => {
+    const { tx, ties, family } = asked
+    const decided = (await read.listDecided(tx, family.id)).find(({ id }) => id === asked.part('decision'))
+    if (!decided || decided.enteredBy !== ties.person || !ties.relations.has('supervisor'))
+      throw new NotFound('Whoever wrote it corrects it.')
+    return form(shapes.correctDecisionShape(family, decided), parseDecisionCorrection, async (doer, input) =>
+      leadTo(await correctDecision(needs, doer, { episode: family.id, decision: decided.id }, input), () =>
+        supervisionPaths.family(family.id),
+      ),
+    )
+  })
   actAt(
     app,
     needs,

@@ -37,6 +37,8 @@ export const supervisionProblems: Readonly<Record<string, string>> = {
   'before-supervising': 'On that day this supervision had not begun. Choose a later day',
   'not-led-by-them': 'Choose families that the practitioner leads now',
   'session-that-day': 'A session of that day is recorded already. Add to it, or choose another day',
+  'session-corrected': 'The record of this session was corrected meanwhile. Open the version that holds, and write it there',
+  'not-your-decision': 'Whoever wrote a decision corrects it, while they supervise whoever leads the family',
   'post-too-new': 'The agency’s standard asks for a longer time in post before somebody supervises',
   'course-not-attended': 'The agency’s standard asks that a supervisor has attended a course, and no attendance is recorded',
   tenths: 'Give a number with at most one decimal, such as 11.5',

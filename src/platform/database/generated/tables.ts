@@ -1691,6 +1691,8 @@ export interface CaseworkSupervisionDecision {
   done_on: Temporal.PlainDate | null
   entered_by: string
   entered_at: Temporal.Instant
+  because: Generated<string>
+  corrected_at: Temporal.Instant | null
 }
 
 export interface CaseworkSupervisionFamily {
@@ -1716,6 +1718,10 @@ export interface CaseworkSupervisionSession {
   held_on: Temporal.PlainDate
   entered_by: string
   entered_at: Temporal.Instant
+  first: string | null
+  number: Generated<number>
+  because: Generated<string>
+  corrected_at: Temporal.Instant | null
 }
 
 export interface CaseworkSupervisionStandard {
