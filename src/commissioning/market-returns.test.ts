@@ -6,10 +6,10 @@ import { dayFields, openSampledMarkets } from './testing/sampled-markets.ts'
 const { house, clientAs, clerk, visitor, one, send, refuse, home, areaOf } = await openSampledMarkets(
   Temporal.Instant.from('2026-03-10T10:00:00Z'),
 )
+const provider = await clientAs('lead')
 
 test('C12: providers are asked for their returns and make them themselves; each sees its own alone, and what is late is chased', async () => {
   const at = `/markets/${home}`
-  const provider = await clientAs('lead')
   const ask = await one(
     sql`select a.id from commissioning.market_ask a join governance.area g on g.id = a.area where g.name = 'Ashcombe' and a.due_on > '2026-03-10'`,
   )
@@ -115,4 +115,15 @@ test('C1: a gate whose delegation another body holds is passed by a decision of 
   await send(`${at}/cases/${of}`, { decision: theirs, ...dayFields('passedOn', '2026-03-10') })
   const name = await one(sql`select name as id from governance.body where id = ${other}::uuid`)
   assert.ok((await visitor.get(at)).text.includes(`10 March 2026, ${name}`), name)
+})
+
+test('C15: words of a public intention that wait for a person stand in My work of the clerk until they are let out or held back', async () => {
+  const waits = /Say whether words of what is foreseen may come out: Youth clubs/
+  assert.match((await clerk.get('/work')).text, waits)
+  assert.doesNotMatch((await provider.get('/work')).text, waits)
+  const at =
+    /\/boards\/[^"]*\/settle/.exec((await clerk.get('/boards/joint-commissioning-board/contracts/foreseen')).text)?.[0] ?? assert.fail()
+  const words = /name="words" value="([^"]*)"/.exec((await clerk.get(at)).text)?.[1]?.replaceAll('&#39;', "'") ?? assert.fail()
+  assert.equal((await clerk.post(at, { settled: 'held', because: 'Too few to tell', words })).status, 303)
+  assert.doesNotMatch((await clerk.get('/work')).text, waits)
 })

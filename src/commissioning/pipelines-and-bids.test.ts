@@ -298,13 +298,3 @@ test('C8: a bid is sealed until two named people open all of them together; the 
     /an empty envelope/,
   )
 })
-
-test('C15: words of a public intention that wait for a person stand in My work of the clerk until they are let out or held back', async () => {
-  const waits = /Say whether words of what is foreseen may come out: Youth clubs/
-  assert.match((await clerk.get('/work')).text, waits)
-  assert.doesNotMatch((await provider.get('/work')).text, waits)
-  const at = /\/boards\/[^"]*\/settle/.exec((await clerk.get(`${board}/contracts/foreseen`)).text)?.[0] ?? assert.fail()
-  const words = /name="words" value="([^"]*)"/.exec((await clerk.get(at)).text)?.[1]?.replaceAll('&#39;', "'") ?? assert.fail()
-  assert.equal((await clerk.post(at, { settled: 'held', because: 'Too few to tell', words })).status, 303)
-  assert.doesNotMatch((await clerk.get('/work')).text, waits)
-})
