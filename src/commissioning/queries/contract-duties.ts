@@ -131,9 +131,10 @@ async function findRenewals(reader: Reader, contracts: readonly Contract[], toda
     findExtensions(reader, ids),
     findDoneSteps(reader, ids),
   ])
-  const lines = running.flatMap(({ id, body, title, runsUntil }) => {
+  const lines = running.flatMap((contract) => {
+    const { id, body, title } = contract
     const option = (extensions.get(id) ?? []).find(({ takenOn, declinedOn }) => !takenOn && !declinedOn)
-    const step = renewalsOf(rules, runsUntil, option, done.get(id) ?? new Map(), today).find(
+    const step = renewalsOf(rules, contract, option, done.get(id) ?? new Map(), today).find(
       ({ state }) => state === 'past' || state === 'soon',
     )
     return step ? [{ text: `Renewal of ${title}: ${step.name}`, href: `${contractPaths.contract(id)}#term`, body, dueOn: step.dueOn }] : []

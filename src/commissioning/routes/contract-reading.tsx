@@ -91,7 +91,7 @@ async function calendarPage({ reader, visit, body }: AskedBoard) {
     return {
       contract,
       openMonths: open.reduce((sum, { months }) => sum + months, 0),
-      steps: renewalsOf(rules, contract.runsUntil, open[0], done.get(contract.id) ?? new Map(), visit.today),
+      steps: renewalsOf(rules, contract, open[0], done.get(contract.id) ?? new Map(), visit.today),
     }
   })
   const end = (contract: Contract) => contract.runsUntil?.toString() ?? '9999'
@@ -144,7 +144,7 @@ async function contractPage(asked: AskedContract) {
     <ContractPage
       {...{ visit, board: body, contract, lots, options, kpis, results, assessments, ...papers, ties, money }}
       duties={dutiesOf(rules, facts, calendar, visit.today)}
-      steps={isInside ? renewalsOf(renewals, contract.runsUntil, open, done.get(contract.id) ?? new Map(), visit.today) : []}
+      steps={isInside ? renewalsOf(renewals, contract, open, done.get(contract.id) ?? new Map(), visit.today) : []}
       measures={new Map(measures.map((measure) => [measure.id, definitionOn(measure, visit.today).title]))}
       inside={isInside ? inside : undefined}
       visits={await findOwnVisits(reader, [contract], mine)}

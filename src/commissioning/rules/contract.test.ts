@@ -87,12 +87,20 @@ test('C9: the calendar of a renewal works back from the end, and says at once wh
     { key: 'decision', name: 'Decide', months: 12, source: '' },
     { key: 'extension', name: 'Extend', months: 6, source: '' },
   ]
+  const term = (from: string, until: string) => ({ startsOn: day(from), runsUntil: day(until) })
   const of = (option: { takeBy: Temporal.PlainDate | undefined } | undefined) =>
-    renewalsOf(rules, day('2026-08-31'), option, new Map(), day('2026-01-10')).map(({ key, dueOn, state }) => `${key} ${dueOn} ${state}`)
+    renewalsOf(rules, term('2024-09-01', '2026-08-31'), option, new Map(), day('2026-01-10')).map(
+      ({ key, dueOn, state }) => `${key} ${dueOn} ${state}`,
+    )
   assert.deepEqual(of(undefined), ['decision 2025-08-31 past'])
   assert.deepEqual(of({ takeBy: undefined }), ['decision 2025-08-31 past', 'extension 2026-02-28 soon'])
   assert.deepEqual(of({ takeBy: day('2026-06-30') }).at(1), 'extension 2026-06-30 ahead')
-  assert.deepEqual(renewalsOf(rules, undefined, undefined, new Map(), day('2026-01-10')), [])
+  const none = { startsOn: day('2024-09-01'), runsUntil: undefined }
+  assert.deepEqual(renewalsOf(rules, none, undefined, new Map(), day('2026-01-10')), [])
+  // Of a contract of half a year nothing was due before it began, unless somebody did it.
+  const short = (done: readonly (readonly [string, Temporal.PlainDate])[]) =>
+    renewalsOf(rules, term('2026-01-01', '2026-07-01'), undefined, new Map(done), day('2026-01-10')).map(({ key }) => key)
+  assert.deepEqual([short([]), short([['decision', day('2025-12-01')]])], [[], ['decision']])
 })
 
 test('C9: nothing is owed after the end of a contract, the last period ends with it, and the edge of the tolerance is amber', () => {

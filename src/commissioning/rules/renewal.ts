@@ -20,13 +20,14 @@ const SOON = { months: 3 }
 
 /**
  * The calendar of a renewal, worked back from the end of a contract (C9; handbook of commissioning 3.7); empty for one without an end. The last day to take an
- * extension is that of the contract where it names one, and is left out where no option is open.
+ * extension is that of the contract where it names one, and is left out where no option is open. A step that would lie before the first day of a contract shorter
+ * than its lead time is none, unless it was done.
  * @param option - the next option that is open; its `takeBy` undefined: as the rule says
  * @param done - on which day a step was done, by its key
  */
 export function renewalsOf(
   rules: readonly RenewalRule[],
-  runsUntil: Temporal.PlainDate | undefined,
+  { startsOn, runsUntil }: { readonly startsOn: Temporal.PlainDate; readonly runsUntil: Temporal.PlainDate | undefined },
   option: { readonly takeBy: Temporal.PlainDate | undefined } | undefined,
   done: ReadonlyMap<string, Temporal.PlainDate>,
   today: Temporal.PlainDate,
@@ -40,6 +41,7 @@ export function renewalsOf(
       const doneOn = done.get(key)
       return { key, name, dueOn, doneOn, state: doneOn ? ('done' as const) : stateOn(dueOn, today) }
     })
+    .filter(({ dueOn, doneOn }) => doneOn !== undefined || Temporal.PlainDate.compare(dueOn, startsOn) >= 0)
     .toSorted((one, other) => Temporal.PlainDate.compare(one.dueOn, other.dueOn) || one.key.localeCompare(other.key))
 }
 
