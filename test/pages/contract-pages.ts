@@ -201,7 +201,6 @@ export const contractPages: readonly VisitedPage[] = [
       via: [...pipeline, 'Books and play boxes', `/bid-calls/:call/contract${step}`],
     }),
   ),
-  ...form({ path: '/bid-calls/:call/contract/none', as: keeper, via: [...pipeline, 'Paint and tools', '/bid-calls/:call/contract/none'] }),
   {
     path: '/contracts/:contract',
     as: keeper,

@@ -28,6 +28,8 @@ const filesAndFeeds = [
   /^\/families\/(emergencies\/:use\/review|requests\/:request\/send|:episode\/hold\/read)$/,
   // Nor an evaluation of bids of which all is handed in and nothing recommended.
   /^\/bid-calls\/:call\/evaluation\/(:bid\/agreed|recommend)$/,
+  // Nor an award whose contract is still to come: testing/awards.ts closes one on its pages.
+  /^\/bid-calls\/:call\/contract\/none$/,
   /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]

@@ -137,7 +137,6 @@ const records: readonly VisitedPage[] = [
   ...form({ path: '/admin/name', as: 'administrator' }),
   { path: '/admin/contracting-prefix', as: 'administrator', screenshot: 'contracting-prefix' },
   { path: '/admin/open-data', as: 'administrator', screenshot: 'open-data-licence' },
-  { path: '/admin/open-data', as: 'administrator', send: true },
   { path: '/admin/contracting-prefix', as: 'administrator', send: true, status: 422 },
   ...form({ path: '/admin/logo', as: 'administrator' }),
   ...form({ path: '/organisations/new', as: 'administrator' }),
