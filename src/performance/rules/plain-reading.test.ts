@@ -55,7 +55,8 @@ test('I6: hiding in tables of several rows and columns with all totals agrees wi
       safe += found.safe
       undecided += found.undecided
     }),
-    { numRuns: 60 },
+    // How many are given up depends on what is drawn: the same each time.
+    { numRuns: 60, seed: 20261123 },
   )
   assert.ok(safe > 80 && undecided * 20 < safe, `${safe} read, ${undecided} given up`)
 })
@@ -102,7 +103,7 @@ test('I6: hiding in districts and their wards, given one after the other, agrees
       ]
       safe += read(truth, figures).safe
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 20261123 },
   )
   assert.ok(safe > 40)
 })
