@@ -188,6 +188,17 @@ export const rightPaths = {
   mistake: (episode: string, source: string, record: string): string => `${right(episode)}/${source}/${record}/mistake`,
 }
 
+const closedRight = (episode: string): string => `/families/${episode}/closed-right`
+
+/** Addresses of putting right what is recorded of a family whose record is closed. */
+export const closedRightPaths = {
+  register: (): string => '/families/put-right',
+  approve: (request: string): string => `/families/put-right/${request}`,
+  section: closedRight,
+  other: (episode: string): string => `${closedRight(episode)}/new`,
+  line: (episode: string, source: string, record: string): string => `${closedRight(episode)}/${source}/${record}`,
+}
+
 const people = (episode: string): string => `/families/${episode}/people`
 const voice = (episode: string): string => `/families/${episode}/voice`
 

@@ -4,6 +4,7 @@ import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { caseloadRoutes } from './routes/caseloads.tsx'
 import { claimRoutes } from './routes/claims.tsx'
+import { closedRightRoutes } from './routes/closed-right.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
 import { diaryRoutes } from './routes/diary.tsx'
 import { disagreementRoutes } from './routes/disagreement.ts'
@@ -52,6 +53,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   guardRoutes(app, needs)
   retentionRoutes(app, needs)
   requestRoutes(app, needs)
+  closedRightRoutes(app, needs)
   familyRoutes(app, needs)
   disagreementRoutes(app, needs)
   puttingRightRoutes(app, needs)

@@ -6,6 +6,9 @@ const one = '/families/:episode/people/:person'
 const asked = ['/families', 'Hazel', '+/people']
 const heard = ['/families', 'Amber', '+/voice']
 const right = '/families/:episode/put-right'
+const coordinator = 'deputy'
+const closed = '/families/:episode/closed-right'
+const closing = ['/families', 'Willow', '+/closed-right']
 const wrong = ['/families', 'Amber', '+/put-right']
 
 /** The form as it opens, and what it says when it is sent empty. */
@@ -39,6 +42,11 @@ export const peopleAndVoicePages: readonly VisitedPage[] = [
   ...form({ path: `${right}/requests/:request/statement`, as: practitioner, via: [...wrong, 'Keep what they say against it'] }),
   ...form({ path: `${right}/:source/:record`, as: practitioner, via: [...heard, 'Somebody says this is wrong'] }),
   ...form({ path: `${right}/:source/:record/mistake`, as: practitioner, via: [...heard, 'Put a mistake right'] }),
+  { path: '/families/put-right', as: 'Dr Ngozi Eze', screenshot: 'right-register' },
+  ...form({ path: '/families/put-right/:request', as: 'Dr Ngozi Eze', via: ['/families/put-right', '/families/put-right/:request'] }),
+  { path: closed, as: coordinator, via: closing, screenshot: 'closed-right' },
+  ...form({ path: `${closed}/new`, as: coordinator, via: [...closing, '+/new'] }),
+  ...form({ path: `${closed}/:source/:record`, as: coordinator, via: [...closing, `${closed}/:source/:record`] }),
   ...form(said('statements/new')),
   ...form({ path: `${voice}/statements/:statement/change`, as: practitioner, via: [...heard, `${voice}/statements/:statement/change`] }),
   ...form({ path: `${voice}/statements/:statement/dispute`, as: practitioner, via: [...heard, `${voice}/statements/:statement/dispute`] }),

@@ -75,7 +75,7 @@ export async function decideRight(
   return lookAt<Result<void, FieldProblem>>(needs.db, doer, of.episode, 'rectify', async (looking) => {
     const { tx, ties } = looking
     const asked = (await findRectifications(tx, of.episode)).find(({ id }) => id === of.rectification)
-    if (!asked || asked.verdict) return fail({ field: '', code: 'right-decided' })
+    if (!asked || asked.verdict || asked.isOfClosed) return fail({ field: '', code: 'right-decided' })
     const { source, record } = asked
     if (source !== 'other' && record !== null) {
       if (input.verdict === 'refused' && (await authorOf(tx, source, record)) === ties.person)
@@ -145,7 +145,8 @@ async function insert(
   await note(tx, doer, family.id, 'family.right-asked', id)
 }
 
-async function changeProblem(tx: Writer, doer: Doer, now: RightRecord, to: Correction): Promise<FieldProblem | undefined> {
+/** What is wrong of a correction: nothing is changed by it, or an answer is none of the list. */
+export async function changeProblem(tx: Writer, doer: Doer, now: RightRecord, to: Correction): Promise<FieldProblem | undefined> {
   if (to.source === 'person_fact' && now.source === 'person_fact') {
     if (isLater(to.known_on, doer)) return { field: 'knownOn', code: 'in-the-future' }
     const codes = await findCodes(tx, doer.today)

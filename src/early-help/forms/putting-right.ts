@@ -113,6 +113,43 @@ export function parseDecideRight(source: RightSource | 'other', body: FormBody):
   return correction.ok ? succeed({ ...parsed.value, correction: correction.value }) : correction
 }
 
+const proposeForm = z.object({
+  ...{ kind: choice(['asked', 'mistake']), askedBy: optionalText(200), entitledBy: optionalChoice(entitlements), wanted: longText(5000) },
+  receivedOn: day(),
+})
+const proposeOtherForm = proposeForm.extend({ class: choice(contentClasses), said: longText(5000) })
+/** What a co-ordinator proposes to put right in a closed record; who asked, where it is not their own finding. */
+export type ProposeInput = z.output<typeof proposeForm> & { readonly correction: Correction | undefined }
+/** The same of something that has no form of its own. */
+export type ProposeOtherInput = z.output<typeof proposeOtherForm>
+/** Reads what is proposed, with what the record is to say. */
+export function parsePropose(source: RightSource, body: FormBody): Result<ProposeInput, FieldProblem> {
+  const parsed = asksWho(parseForm(proposeForm, body))
+  if (!parsed.ok) return parsed
+  const correction = parseCorrection(source, body)
+  return correction.ok ? succeed({ ...parsed.value, correction: correction.value }) : correction
+}
+/** Reads the same of something that has no form of its own. */
+export const parseProposeOther = (body: FormBody): Result<ProposeOtherInput, FieldProblem> => asksWho(parseForm(proposeOtherForm, body))
+
+/** Whoever asked is named, with why they may ask; a finding of one's own names nobody. */
+function asksWho<Value extends z.output<typeof proposeForm>>(parsed: Result<Value, FieldProblem>): Result<Value, FieldProblem> {
+  if (!parsed.ok) return parsed
+  const { kind, askedBy, entitledBy } = parsed.value
+  if (kind === 'asked' && askedBy === undefined) return fail({ field: 'askedBy', code: 'required' })
+  if (kind === 'asked' && entitledBy === undefined) return fail({ field: 'entitledBy', code: 'required' })
+  if (kind === 'mistake' && askedBy !== undefined) return fail({ field: 'askedBy', code: 'own-finding' })
+  return succeed(kind === 'asked' ? parsed.value : { ...parsed.value, askedBy: undefined, entitledBy: undefined })
+}
+
+const approveForm = z.object({
+  ...{ verdict: choice(['put-right', 'refused']), because: longText(5000), toldHow: optionalLongText(2000), version: version() },
+})
+/** Whether a proposal is approved. */
+export type ApproveRightInput = z.output<typeof approveForm>
+/** Reads whether a proposal is approved. */
+export const parseApproveRight = formOf(approveForm)
+
 const dissentForm = z.object({
   ...{ who: text(200), class: choice(contentClasses), about: text(500), words: longText(10_000), captured: choice(captures) },
   ...{ saidOn: day(), withheldFrom: optionalUuid(), rectification: optionalUuid() },

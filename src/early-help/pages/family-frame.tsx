@@ -3,7 +3,16 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { assessmentPaths, familyPaths, familyVoicePaths, peoplePaths, qualityPaths, rightPaths, supervisionPaths } from '../paths.ts'
+import {
+  assessmentPaths,
+  closedRightPaths,
+  familyPaths,
+  familyVoicePaths,
+  peoplePaths,
+  qualityPaths,
+  rightPaths,
+  supervisionPaths,
+} from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
@@ -14,6 +23,8 @@ interface Section {
   readonly href: (episode: string) => string
   /** What the access matrix is asked before the link is shown. */
   readonly verb: string
+  /** Whether it is there of closed records alone. */
+  readonly isOfClosed?: true
 }
 
 /** The pages of one family, in the order of the row; whoever may not open one does not see its link. */
@@ -27,6 +38,7 @@ const familySections: readonly Section[] = [
   { key: 'people', text: 'People', href: peoplePaths.section, verb: 'relatives' },
   { key: 'voice', text: 'What they say', href: familyVoicePaths.section, verb: 'content' },
   { key: 'right', text: 'Put right', href: rightPaths.section, verb: 'rectify' },
+  { key: 'closed-right', text: 'Correct a closed record', href: closedRightPaths.section, verb: 'rectify-closed', isOfClosed: true },
   { key: 'looks', text: 'Who looked', href: (episode) => familyPaths.step(episode, 'looks'), verb: 'looks' },
 ]
 
@@ -42,7 +54,7 @@ export function FamilyFrame(props: {
 }): JSX.Element {
   const { visit, family, relations, current, title, lead } = props
   const links = familySections
-    .filter(({ verb }) => mayIn(relations, 'family', verb))
+    .filter(({ verb, isOfClosed }) => mayIn(relations, 'family', verb) && (!isOfClosed || family.closedOn !== undefined))
     .map(({ key, text, href }) => ({ text, href: href(family.id), current: key === current }))
   const crumbs = [
     { text: 'Families', href: familyPaths.list() },

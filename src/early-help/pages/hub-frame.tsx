@@ -4,6 +4,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import {
   caseloadPaths,
   claimPaths,
+  closedRightPaths,
   familyPaths,
   familyVoicePaths,
   figurePaths,
@@ -34,6 +35,7 @@ const hubLinks = [
   { text: 'Advice', href: familyPaths.advice(), record: 'families', verb: 'advise' },
   { text: 'Assessment form', href: formPaths.list(), record: 'forms', verb: 'read' },
   { text: 'What is held', href: requestPaths.list(), record: 'requests', verb: 'keep' },
+  { text: 'Put right', href: closedRightPaths.register(), record: 'rights', verb: 'read' },
   { text: 'Kept and destroyed', href: retentionPaths.home(), record: 'retention', verb: 'read' },
   { text: 'Emergencies', href: familyPaths.emergencies(), record: 'emergencies', verb: 'read' },
   { text: 'Withheld', href: guardPaths.withheld(), record: 'shields', verb: 'keep' },

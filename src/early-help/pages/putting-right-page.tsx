@@ -78,7 +78,7 @@ function Steps({ family, one }: { readonly family: FamilyLine; readonly one: Rec
   if (one.verdict === 'put-right') return null
   return (
     <div class="govuk-button-group">
-      {one.verdict === undefined && (
+      {one.verdict === undefined && !one.isOfClosed && (
         <a class="govuk-button" href={rightPaths.decide(family.id, one.id)}>
           Decide
         </a>
@@ -96,6 +96,7 @@ export function RightFacts({ one }: { readonly one: Rectification }): JSX.Elemen
     <KeyFacts
       facts={[
         { label: one.verdict === 'put-right' ? 'It said before' : 'It says', value: <span dir="auto">{one.said}</span> },
+        ...(one.isOfClosed ? [{ label: 'Proposed after the closing by', value: one.enteredByName }] : []),
         { label: one.kind === 'asked' ? 'What they want' : 'The mistake', value: one.wanted },
         ...(one.kind === 'asked'
           ? [
@@ -106,13 +107,12 @@ export function RightFacts({ one }: { readonly one: Rectification }): JSX.Elemen
           : []),
         ...(one.verdict && one.decidedAt
           ? [
-              { label: one.kind === 'asked' ? 'Decided' : 'Put right', value: `${one.decidedByName}, ${instantInWords(one.decidedAt)}` },
-              ...(one.kind === 'asked'
-                ? [
-                    { label: 'Because', value: one.because },
-                    { label: 'How they were told', value: one.toldHow },
-                  ]
-                : []),
+              {
+                label: one.kind === 'asked' || one.verdict === 'refused' ? 'Decided' : 'Put right',
+                value: `${one.decidedByName}, ${instantInWords(one.decidedAt)}`,
+              },
+              ...(one.kind === 'asked' || one.isOfClosed ? [{ label: 'Because', value: one.because }] : []),
+              ...(one.kind === 'asked' ? [{ label: 'How they were told', value: one.toldHow }] : []),
             ]
           : []),
       ]}

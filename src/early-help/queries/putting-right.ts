@@ -11,13 +11,13 @@ export async function findRectifications(reader: Reader, episode: string) {
     .selectFrom('casework.rectification')
     .select(['id', 'class', 'source', 'record', 'kind', 'said', 'wanted', 'asked_by as askedBy', 'entitled_by as entitledBy'])
     .select(['received_on as receivedOn', 'due_on as dueOn', 'verdict', 'because', 'told_how as toldHow', 'decided_by as decidedBy'])
-    .select(['decided_at as decidedAt', 'entered_by as enteredBy', 'version'])
+    .select(['decided_at as decidedAt', 'entered_by as enteredBy', 'version', 'is_of_closed as isOfClosed'])
     .where('episode', '=', episode)
     .orderBy('entered_at', 'desc')
     .execute()
   const names = await findNames(
     reader,
-    rows.map(({ decidedBy }) => decidedBy),
+    rows.flatMap(({ decidedBy, enteredBy }) => [decidedBy, enteredBy]),
   )
   return rows.map((row) => ({
     ...row,
@@ -26,6 +26,7 @@ export async function findRectifications(reader: Reader, episode: string) {
     kind: row.kind as 'asked' | 'mistake',
     verdict: (row.verdict as 'put-right' | 'refused' | null) ?? undefined,
     decidedByName: names.get(row.decidedBy ?? '') ?? '',
+    enteredByName: names.get(row.enteredBy) ?? '',
   }))
 }
 /** One of them. */

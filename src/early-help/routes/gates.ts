@@ -37,7 +37,8 @@ export function caseworkGate(
     | 'emergencies'
     | 'supervision'
     | 'claims'
-    | 'shields',
+    | 'shields'
+    | 'rights',
   verb: string,
 ): Gate<AskedCasework> {
   return async (reader, c) => {

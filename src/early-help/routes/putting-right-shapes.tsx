@@ -137,7 +137,8 @@ export async function dissentShape(
   }
 }
 
-async function correctionFields(asked: LookedAt, record: RightRecord): Promise<Pick<FieldGroup, 'fields'>> {
+/** The fields of a record, to be corrected. */
+export async function correctionFields(asked: LookedAt, record: RightRecord): Promise<Pick<FieldGroup, 'fields'>> {
   const how = { kind: 'radios', name: 'captured', label: 'How was it given?', options: optionsOf(capturedWords) } as const
   if (record.source === 'own_words') return { fields: [{ kind: 'lines', name: 'words', label: 'Their words', rows: 6 }, how] }
   if (record.source === 'scale_reading')
@@ -166,7 +167,8 @@ async function correctionFields(asked: LookedAt, record: RightRecord): Promise<P
   }
 }
 
-function correctionValues(record: RightRecord): FormBody {
+/** What stands in them first. */
+export function correctionValues(record: RightRecord): FormBody {
   if (record.source === 'own_words') return { words: record.words, captured: record.captured }
   if (record.source === 'scale_reading')
     return {

@@ -53,6 +53,8 @@ export const caseworkAccess: CaseworkMatrix = {
   practice: { keep: ['approver'] },
   // What is withheld, without a word of a family: whoever owns information governance ends it with a reason (E6).
   shields: { keep: ['approver'] },
+  // What is asked to be put right: of a closed record a co-ordinator proposes, and whoever owns information governance decides (E12).
+  rights: { read: ['approver', 'organiser'], decide: ['approver'] },
   emergencies: { read: ['practitioner', 'approver'], review: ['approver'] },
   posts: { read: ['practitioner', 'administrator'], keep: ['administrator'] },
   // What is held of somebody, and how long it is kept: whoever owns information governance; destroying is approved by another, who may be a co-ordinator (E12).
@@ -102,11 +104,12 @@ export const caseworkAccess: CaseworkMatrix = {
     'plan-write': ['reader'],
     'plan-lead': ['keeper'],
     rectify: ['keeper', 'reader'],
+    'rectify-closed': ['co-ordinator'],
     shield: keeps,
     // A co-ordinator finds a family that is withheld only where they are named as whom one asks instead.
     'end-shield': keeps,
     restrict: keeps,
-    'read-held': ['reader'],
+    'read-held': ['keeper', 'reader'],
     disagree: keeps,
     'settle-disagreement': ['co-ordinator'],
     move: keeps,

@@ -15,10 +15,10 @@ import { loadAssessmentSample } from './assessment.ts'
 import { loadClaimSample } from './claims.ts'
 import { loadVoice } from './family-voice.ts'
 import { loadMovementSample } from './movement.ts'
-import { loadAmber, loadHazel, type SampleFamily } from './people.ts'
+import { loadAmber, loadFinch, loadHazel, type SampleFamily } from './people.ts'
 import { loadPlanSample } from './plan.ts'
 import { loadQualityReports, loadQualitySample } from './quality.ts'
-import { loadDestroyedSample, loadRetentionSample } from './retention.ts'
+import { loadClosedRights, loadDestroyedSample, loadRetentionSample } from './retention.ts'
 import { loadSupervisionSample } from './supervision.ts'
 import { loadTeamMeetingSample } from './team-meeting.ts'
 import { loadTrainingSample } from './training.ts'
@@ -111,8 +111,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   await loadPractice(casework, owner, ground, { doer, amber })
   const willow = await ask('Willow', 400, 'Finch Willow', 'Nobody sleeps, and school rings every week.')
   await agree(willow, 396, true)
-  await done(closeFamily(needs, doer('tennant', 290), willow, { ...nothingSaid, ...endedWell, closedOn: doer('tennant', 290).today }))
-  await loadClaimSample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 0) })
+  await loadWillow(needs, doer, willow)
   await loadOld(casework, doer, refuse, ground.today)
 }
 
@@ -126,6 +125,19 @@ async function loadPractice(
   await loadQualityReports(casework, about.doer('rahman', 0))
   const heldOn = ground.today.subtract({ days: 24 })
   await loadSupervisionSample(casework, owner, ground, { supervisor: about.doer('pryce', 24), amber: about.amber, heldOn })
+}
+
+/** A family that was helped to a good end: its record is closed, is claimed, and something in it is put right. */
+async function loadWillow(
+  needs: { readonly db: Database } & TellNeeds,
+  doer: (key: string, ago: number) => Doer,
+  willow: string,
+): Promise<void> {
+  const casework = needs.db
+  await loadFinch({ casework, keeper: (ago) => doer('tennant', ago), episode: willow, today: doer('tennant', 0).today })
+  await done(closeFamily(needs, doer('tennant', 290), willow, { ...nothingSaid, ...endedWell, closedOn: doer('tennant', 290).today }))
+  await loadClaimSample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 0) })
+  await loadClosedRights(casework, { haddad: doer('haddad', 1), pryce: doer('pryce', 2), closed: willow })
 }
 
 type Refuse = (label: string, ago: number, child: string, why: string) => Promise<string>

@@ -192,3 +192,13 @@ export async function loadHazel({ casework, keeper, episode, today }: SampleFami
   await done(enterMember({ db: casework }, keeper(9), episode, baby))
   await done(enterMember({ db: casework }, keeper(9), episode, adult('Rowan Hazel', { known: 'year', year: today.year - 28 })))
 }
+
+/** One fact about a child of a family whose record is closed later: two put it right. */
+export async function loadFinch({ casework, keeper, episode }: SampleFamily): Promise<void> {
+  const [finch] = await lookAt(casework, keeper(395), episode, 'people', ({ tx, family }) => findMembers(tx, family.family))
+  if (!finch) throw new Error('The people of the sample are refused.')
+  const answers = [{ kind: 'religion' as const, answer: 'hindu', words: '' }]
+  await done(
+    recordFacts({ db: casework }, keeper(395), { episode, person: finch.id }, { answers, source: 'School', knownOn: keeper(395).today }),
+  )
+}

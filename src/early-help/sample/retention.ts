@@ -1,7 +1,9 @@
-import type { Database } from '#platform/database/session.ts'
+import { type Database, readAs, writeAs } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { beginRequest, decideEntry, giveUnmarked, openHeld } from '../commands/access-request.ts'
+import { approveRight, openRight, proposeOther } from '../commands/closed-right.ts'
 import { approveDestruction, destroyRecord, holdRecord, reviewRecord } from '../commands/retention.ts'
+import { listRightRegister } from '../queries/closed-right.ts'
 
 const destroy = { verdict: 'destroy' as const, keepUntil: undefined, because: 'Nobody agreed to anything, and nobody asked again' }
 
@@ -51,4 +53,37 @@ export async function loadRetentionSample(
       because: 'They have not said that it may be given',
     },
   )
+}
+
+/** A closed record: one thing of it is put right, after the owner of information governance approved it; another waits. */
+export async function loadClosedRights(
+  casework: Database,
+  by: { readonly haddad: Doer; readonly pryce: Doer; readonly closed: string },
+): Promise<void> {
+  const needs = { db: casework }
+  const { haddad, pryce, closed } = by
+  const found = { kind: 'mistake', class: 'family', askedBy: undefined, entitledBy: undefined, receivedOn: pryce.today } as const
+  const first = await proposeOther(needs, pryce, closed, {
+    ...{
+      ...found,
+      said: 'Born in a year of the form that was copied',
+      wanted: 'The birth certificate says a day later. School has seen it.',
+    },
+  })
+  const waiting = (await readAs(casework, haddad, listRightRegister)).find(({ is_of_closed, verdict }) => is_of_closed && verdict === null)
+  if (!first.ok || !waiting) throw new Error('The sample of a closed record is refused.')
+  const { version } = await writeAs(casework, haddad, (tx) => openRight(tx, haddad, waiting.id))
+  const steps = [
+    await approveRight(needs, haddad, waiting.id, {
+      verdict: 'put-right',
+      because: 'The certificate was shown',
+      toldHow: undefined,
+      version,
+    }),
+    await proposeOther(needs, pryce, closed, {
+      ...{ kind: 'asked', class: 'assessment', askedBy: 'Finch’s mother', entitledBy: 'responsibility', receivedOn: pryce.today },
+      ...{ said: 'Nobody sleeps', wanted: 'It was one of us who did not sleep, for two months after the move.' },
+    }),
+  ]
+  if (!steps.every(({ ok }) => ok)) throw new Error('The sample of a closed record is refused.')
 }

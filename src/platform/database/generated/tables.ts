@@ -1493,6 +1493,8 @@ export interface CaseworkRectification {
   decided_at: Temporal.Instant | null
   transaction: string | null
   version: Generated<number>
+  is_of_closed: Generated<boolean>
+  correction: Json | null
 }
 
 export interface CaseworkRelationship {
