@@ -17,6 +17,8 @@ const isLong = (file: string): boolean =>
   /^test\/(resilience|export|backup|year|pages\/reach)|^test\/security\/(ballot|canary|casework|depublished)/.test(file) ||
   // The published figures of the whole country.
   file === 'src/performance/national-real.test.ts' ||
+  // Years of figures that are published three times, and attacked.
+  file === 'src/early-help/figures-attacked.test.ts' ||
   // Strange files by the hundred, and what they become.
   /^src\/platform\/documents\/(pdf|uploads)\//.test(file) ||
   // Whole packs as PDF, and every object of the open data with the page that it names.

@@ -19,7 +19,7 @@ type Bounds = { readonly min?: number; readonly max?: number; readonly equal?: n
 /**
  * Whoever has read everything that was ever published, in every revision, and solves it: months and twelve months, reasons that sum to the closures, families that
  * add up from month to month. They are told which true counts changed between two publications, which is more than anybody knows, and that late entries only add to
- * who began and who was closed. That they only add to each reason, too, they do not use: see 'Not here yet' in the README.
+ * who began, who was closed and for which reason.
  */
 export function figureAttacker(all: readonly PublishedFigure[], truths: readonly Truth[]) {
   const months = [...new Set([...(truths.at(-1)?.keys() ?? [])].map((key) => key.split(' ')[1] ?? ''))].toSorted()
@@ -61,7 +61,7 @@ export function figureAttacker(all: readonly PublishedFigure[], truths: readonly
           ...([['active', month, -1] as const, ['active', before, 1] as const] as const),
           ...([['initiated', month, 1] as const, ['closed', month, -1] as const] as const),
         ])
-      for (const indicator of truths[made - 1]?.has(`active ${month}`) ? ['initiated', 'closed'] : []) {
+      for (const indicator of truths[made - 1]?.has(`active ${month}`) ? ['initiated', 'closed', ...reasons] : []) {
         const [earlier, later] = [nameOf(indicator, month, made - 1), nameOf(indicator, month, made)]
         if (earlier === later) continue
         constraints.set(`late ${later}`, { min: 0 })

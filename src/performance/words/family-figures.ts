@@ -35,7 +35,7 @@ export function familyYearText(month: FamilyMonth, indicator: FamilyIndicator): 
 
 /** What was done so that nobody is recognised, as it stands under every table. */
 export function protectionWords({ threshold, base, percentFrom, method }: FamilyMonth): string {
-  return `${HIDDEN} stands for a figure that is hidden: a count from 1 to ${threshold}, or one that would give such a count away. All others are rounded to ${base}, each on its own, so that they need not add up. A percentage is shown of ${percentFrom} or more. Method ${method}.`
+  return `${HIDDEN} stands for a figure that is hidden: a count from 1 to ${threshold}, or one that would give such a count away, as a reason of which there is none. All others are rounded to ${base}, each on its own, so that they need not add up. A percentage is shown of ${percentFrom} or more. Method ${method}.`
 }
 
 /** How long a month waits for late entries, and who signed it on which day, as it stands under every table. */
