@@ -5,6 +5,7 @@ import { caseloadPaths, supervisionPaths, trainingPaths } from './paths.ts'
 import { listCaseloads } from './queries/caseloads.ts'
 import { listSupervision, listSupervisionActions, type SupervisionLine } from './queries/supervision.ts'
 import { listBookings } from './queries/training.ts'
+import { evaluationAsked } from './rules/training-impact.ts'
 import { familiesWords } from './words/caseload.ts'
 
 /** What supervision asks of somebody in My work: their own that is due, those whom they supervise, how their agency stands, what they said they would do. Nobody is named. */
@@ -53,12 +54,30 @@ const dueWords = ({ state, dueOn }: SupervisionLine): string =>
   `${state === 'overdue' ? 'was due' : 'is due'}${dueOn ? ` by ${dayInWords(dueOn)}` : ''}`
 const counted = (text: string, count: number, href: string): readonly AttentionItem[] => (count > 0 ? [{ text, href, count }] : [])
 
-/** Places in training that are offered to somebody, and until when: in My work, because nobody else tells them. */
-export async function offeredItems(reader: Reader, { now }: Acting, person: string): Promise<readonly AttentionItem[]> {
-  const offered = (await listBookings(reader, { person })).filter(({ state }) => state === 'offered')
-  return offered.flatMap(({ session, offeredUntil }) =>
-    offeredUntil === null || Temporal.Instant.compare(offeredUntil, now) <= 0
-      ? []
-      : [{ text: `A place in training is offered to you until ${instantInWords(offeredUntil)}`, href: trainingPaths.session(session) }],
+const liveStates = ['booked', 'waiting', 'offered']
+
+/** Places in training that are offered to somebody, and until when; sessions with a place of theirs that are cancelled: in My work, because nobody else tells them. */
+export async function offeredItems(reader: Reader, { now, today }: Acting, person: string): Promise<readonly AttentionItem[]> {
+  const all = await listBookings(reader, { person })
+  const cancelled = all.filter(
+    ({ state, cancelledBecause, heldOn }) =>
+      cancelledBecause !== null && liveStates.includes(state) && heldOn !== null && Temporal.PlainDate.compare(heldOn, today) >= 0,
   )
+  const offered = all.filter(({ state, cancelledBecause }) => state === 'offered' && cancelledBecause === null)
+  return [
+    ...cancelled.map(({ session, heldOn }) => ({
+      text: `A session for which you had a place is cancelled${heldOn ? `: ${dayInWords(heldOn)}` : ''}`,
+      href: trainingPaths.session(session),
+    })),
+    ...all.flatMap((one) => {
+      const asked = evaluationAsked(one, today)
+      const text = asked === 'day' ? 'Say what a course changed for you' : 'Say whether you used what you learnt at a course'
+      return asked ? [{ text, href: trainingPaths.evaluate(one.id) }] : []
+    }),
+    ...offered.flatMap(({ session, offeredUntil }) =>
+      offeredUntil === null || Temporal.Instant.compare(offeredUntil, now) <= 0
+        ? []
+        : [{ text: `A place in training is offered to you until ${instantInWords(offeredUntil)}`, href: trainingPaths.session(session) }],
+    ),
+  ]
 }

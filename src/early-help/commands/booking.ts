@@ -8,6 +8,7 @@ import { findPosts } from '../queries/record.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { findSession, listBookings } from '../queries/training.ts'
 import { mayIn } from '../rules/access.ts'
+import { evaluationAsked } from '../rules/training-impact.ts'
 
 type Needs = { readonly db: Database }
 type Said = Result<void, FieldProblem>
@@ -60,8 +61,13 @@ export async function askForPlace(
 const begun = (on: Temporal.PlainDate, at: Temporal.PlainTime | null, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(on.toZonedDateTime({ timeZone: 'Europe/London', plainTime: at ?? '00:00' }).toInstant(), now) <= 0
 
-/** Takes a place that is offered, or gives one back; what becomes free is offered to whoever waits longest. */
-export async function answerPlace(needs: Needs, doer: Doer, booking: string, answer: 'take' | 'cancel'): Promise<Said> {
+/** Takes a place that is offered, or gives one back; what becomes free is offered to whoever waits longest. Whoever keeps training does it for others, and is told of which session. */
+export async function answerPlace(
+  needs: Needs,
+  doer: Doer,
+  booking: string,
+  answer: 'take' | 'cancel',
+): Promise<Result<{ readonly session: string; readonly isOwn: boolean }, FieldProblem>> {
   return writeAs(needs.db, doer, async (tx) => {
     const ties = await findTies(tx, doer)
     const [its] = await listBookings(tx, { id: booking })
@@ -81,7 +87,7 @@ export async function answerPlace(needs: Needs, doer: Doer, booking: string, ans
       ...{ actor: doer.actor, act: answer === 'take' ? 'training-booking.taken' : 'training-booking.cancelled' },
       ...{ subjectType: 'training-booking', subject: booking, content: its.session },
     })
-    return succeed(undefined)
+    return succeed({ session: its.session, isOwn: its.person === ties.person })
   })
 }
 
@@ -115,7 +121,7 @@ export async function evaluateTraining(needs: Needs, doer: Doer, booking: string
     const ties = await findTies(tx, doer)
     const [its] = await listBookings(tx, { id: booking })
     if (its?.person !== ties.person || !its.attended) return fail({ field: '', code: 'no-booking' })
-    if (input.stage === 'day' ? its.now !== null : its.later !== null) return fail({ field: '', code: 'said-already' })
+    if (evaluationAsked(its, doer.today) !== input.stage) return fail({ field: '', code: 'said-already' })
     const said = input.stage === 'day' ? { sure_before: input.before, used: null } : { sure_before: null, used: input.used }
     await tx
       .insertInto('casework.training_evaluation')

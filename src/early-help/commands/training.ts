@@ -59,7 +59,10 @@ async function orProblem<Value>(work: Promise<Result<Value, FieldProblem>>): Pro
 export async function enterCourse(needs: Needs, doer: Doer, input: CourseInput): Promise<Made> {
   return orProblem(
     keep(needs, doer, 'training-course', async (tx, id, { person }) => {
-      await tx.insertInto('casework.training_course').values({ id, name: input.name, summary: input.summary, entered_by: person }).execute()
+      await tx
+        .insertInto('casework.training_course')
+        .values({ id, name: input.name, kind: input.kind, summary: input.summary, entered_by: person })
+        .execute()
       if (input.competencies.length > 0)
         await tx
           .insertInto('casework.course_competency')

@@ -21,11 +21,22 @@ import type { FormBody } from '#platform/web/form-body.ts'
 
 /** Whom a course can be mandatory for. */
 export const trainedRoles = ['practitioner', 'co-ordinator', 'governance', 'lead'] as const
+/** Of what kind a course is. */
+export const courseKinds = ['training', 'briefing', 'event'] as const
 /** Whether what was learnt was used. */
 export const usedCodes = ['often', 'once', 'not-yet'] as const
 
-const courseForm = z.object({ name: text(200), summary: longText(4000), competencies: uuids() })
-const competencyForm = z.object({ name: text(200), words: longText(2000) })
+const courseFields = { name: text(200), kind: choice(courseKinds), summary: longText(4000), competencies: uuids() }
+const courseForm = z.object(courseFields)
+const courseChangeForm = z.object({ ...courseFields, version: version() })
+const competencyFields = { name: text(200), words: longText(2000) }
+const competencyForm = z.object(competencyFields)
+const competencyChangeForm = z.object({ ...competencyFields, version: version() })
+const endForm = z.object({ endsOn: day(), source: text(500) })
+const ruleForm = z.object({
+  ...{ offerHours: wholeNumber(1, 720), smallestGroup: wholeNumber(3, 20), laterMonths: wholeNumber(1, 24) },
+  ...{ startsOn: day(), source: text(500) },
+})
 const mandatoryForm = z.object({
   ...{ course: uuid(), role: choice(trainedRoles), refreshMonths: optionalWholeNumber(1, 120), source: text(500), startsOn: day() },
 })
@@ -45,6 +56,14 @@ const laterForm = z.object({ now: wholeNumber(1, 5), used: choice(usedCodes) })
 
 /** A course, and what one can do after it. */
 export type CourseInput = z.output<typeof courseForm>
+/** A course as it is worded anew. */
+export type CourseChange = z.output<typeof courseChangeForm>
+/** A competency as it is worded anew. */
+export type CompetencyChange = z.output<typeof competencyChangeForm>
+/** From which day a course is mandatory no more, and who decided it. */
+export type EndInput = z.output<typeof endForm>
+/** What is decided for training, from a day on. */
+export type TrainingRuleInput = z.output<typeof ruleForm>
 /** A competency. */
 export type CompetencyInput = z.output<typeof competencyForm>
 /** Which course is mandatory for whom from when. */
@@ -66,6 +85,14 @@ export type EvaluationInput =
 export const parseCourse = formOf(courseForm)
 /** Reads a competency. */
 export const parseCompetency = formOf(competencyForm)
+/** Reads a course that is worded anew. */
+export const parseCourseChange = formOf(courseChangeForm)
+/** Reads a competency that is worded anew. */
+export const parseCompetencyChange = formOf(competencyChangeForm)
+/** Reads from when a course is mandatory no more. */
+export const parseEnd = formOf(endForm)
+/** Reads what is decided for training. */
+export const parseTrainingRule = formOf(ruleForm)
 /** Reads which course is mandatory. */
 export const parseMandatory = formOf(mandatoryForm)
 /** Reads what an agency lacks. */

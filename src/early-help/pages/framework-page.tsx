@@ -5,9 +5,9 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { trainingPaths } from '../paths.ts'
-import type { Framework, listNeeds } from '../queries/training.ts'
-import type { Impact } from '../rules/training.ts'
-import { impactWords, trainedRoleWords } from '../words/training.ts'
+import type { Framework, listNeeds, listTrainingRules } from '../queries/training.ts'
+import { courseKindWords } from '../words/training.ts'
+import { MandatoryCourses, TrainingRules } from './mandatory-courses.tsx'
 import { trainingCrumbs } from './training-parts.tsx'
 
 /** What the page of the framework shows. */
@@ -22,9 +22,10 @@ export interface FrameworkPageProps {
     readonly trained: number
     readonly attended: number | undefined
   }[]
-  /** What each course changed, for whoever keeps training; else undefined. */
-  readonly impacts: ReadonlyMap<string, Impact> | undefined
+  /** What is decided for training, the latest first. */
+  readonly rules: Awaited<ReturnType<typeof listTrainingRules>>
   readonly mayKeep: boolean
+  readonly maySet: boolean
 }
 
 /** What everybody should be able to do, which course teaches it, who must attend what, what is lacking, and what training changed. */
@@ -33,11 +34,19 @@ export function FrameworkPage(props: FrameworkPageProps): JSX.Element {
   return (
     <Page visit={props.visit} title={title} breadcrumbs={trainingCrumbs} width="workspace">
       <PageHead title={title} />
+      {props.mayKeep && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={trainingPaths.impact()}>
+            What training changed, by agency
+          </a>
+        </p>
+      )}
       <Competencies {...props} />
-      <Mandatory {...props} />
+      <MandatoryCourses {...props} />
       <Courses {...props} />
       <Needs {...props} />
       <Agencies {...props} />
+      <TrainingRules {...props} />
     </Page>
   )
 }
@@ -62,7 +71,12 @@ function Competencies(props: FrameworkPageProps): JSX.Element {
           caption="Competencies"
           hideCaption
           narrow="stack"
-          columns={[{ heading: 'Competency' }, { heading: 'Whoever has it can' }, { heading: 'Taught in' }]}
+          columns={[
+            { heading: 'Competency' },
+            { heading: 'Whoever has it can' },
+            { heading: 'Taught in' },
+            ...(props.mayKeep ? [{ heading: 'Change' }] : []),
+          ]}
           rows={framework.competencies.map(({ id, name, words }) => ({
             cells: [
               name,
@@ -71,6 +85,7 @@ function Competencies(props: FrameworkPageProps): JSX.Element {
                 .filter(({ competency }) => competency === id)
                 .map(({ course }) => nameOf.get(course) ?? '')
                 .join(', ') || <span class="gt-missing">No course yet</span>,
+              ...(props.mayKeep ? [<ChangeLink href={trainingPaths.changeCompetency(id)} name={name} />] : []),
             ],
           }))}
         />
@@ -79,52 +94,34 @@ function Competencies(props: FrameworkPageProps): JSX.Element {
   )
 }
 
-function Mandatory(props: FrameworkPageProps): JSX.Element {
-  const { framework } = props
-  const nameOf = courseNames(props)
+function ChangeLink({ href, name }: { readonly href: string; readonly name: string }): JSX.Element {
   return (
-    <Card
-      title="Mandatory courses"
-      id="mandatory"
-      flush={framework.mandatory.length > 0}
-      link={add(props, 'Make a course mandatory', trainingPaths.newMandatory())}
-    >
-      {framework.mandatory.length === 0 ? (
-        <p class="govuk-body">No course is mandatory today.</p>
-      ) : (
-        <DataTable
-          caption="Mandatory courses"
-          hideCaption
-          narrow="stack"
-          columns={[{ heading: 'For' }, { heading: 'Course' }, { heading: 'Again after' }, { heading: 'Since' }]}
-          rows={framework.mandatory.map(({ role, course, refreshMonths, startsOn, source }) => ({
-            cells: [
-              trainedRoleWords[role as keyof typeof trainedRoleWords],
-              nameOf.get(course) ?? '',
-              refreshMonths === null ? 'Once is enough' : `${refreshMonths} months`,
-              `${dayInWords(startsOn)} (${source})`,
-            ],
-          }))}
-        />
-      )}
-    </Card>
+    <a class="govuk-link" href={href}>
+      Change
+      <span class="govuk-visually-hidden">{` ${name}`}</span>
+    </a>
   )
 }
 
 function Courses(props: FrameworkPageProps): JSX.Element {
-  const { framework, impacts } = props
+  const { framework, mayKeep } = props
   return (
     <Card title="Courses" id="courses" flush={framework.courses.length > 0} link={add(props, 'Add a course', trainingPaths.newCourse())}>
       {framework.courses.length === 0 ? (
         <p class="govuk-body">There is no course yet.</p>
       ) : (
         <DataTable
-          caption="Courses and what they changed"
+          caption="Courses"
           hideCaption
           narrow="stack"
-          columns={[{ heading: 'Course' }, { heading: 'What it is' }, ...(impacts ? [{ heading: 'What it changed' }] : [])]}
-          rows={framework.courses.map(({ id, name, summary }) => ({
-            cells: [name, summary, ...(impacts ? [impactWords(impacts.get(id) ?? { state: 'nobody' })] : [])],
+          columns={[{ heading: 'Course' }, { heading: 'Kind' }, { heading: 'What it is' }, ...(mayKeep ? [{ heading: 'Change' }] : [])]}
+          rows={framework.courses.map(({ id, name, kind, summary }) => ({
+            cells: [
+              name,
+              courseKindWords[kind as keyof typeof courseKindWords],
+              summary,
+              ...(mayKeep ? [<ChangeLink href={trainingPaths.changeCourse(id)} name={name} />] : []),
+            ],
           }))}
         />
       )}

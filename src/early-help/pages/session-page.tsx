@@ -10,6 +10,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { trainingPaths } from '../paths.ts'
 import type { BookingLine, SessionLine } from '../queries/training.ts'
+import { evaluationAsked } from '../rules/training-impact.ts'
 import { bookingWords, sessionWords } from '../words/training.ts'
 import { placesOf, trainingCrumbs, whenOf } from './training-parts.tsx'
 
@@ -59,6 +60,7 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
 
 function Own({ visit, session, own, mayBook }: SessionPageProps): JSX.Element | null {
   if (own) {
+    const asked = evaluationAsked(own, visit.today)
     const isOver = session.state === 'over' || own.attended !== null
     return (
       <Card title="Your place" id="own">
@@ -66,14 +68,9 @@ function Own({ visit, session, own, mayBook }: SessionPageProps): JSX.Element | 
           <StatusPill meaning={bookingWords[own.state]?.[0] ?? 'neutral'}>{bookingWords[own.state]?.[1] ?? ''}</StatusPill>{' '}
           {own.state === 'offered' && own.offeredUntil && `Until ${instantInWords(own.offeredUntil)}; then it goes to the next who waits.`}
         </p>
-        {own.attended && own.now === null && (
+        {asked && (
           <a class="govuk-button" href={trainingPaths.evaluate(own.id)}>
-            Say what it changed
-          </a>
-        )}
-        {own.attended && own.now !== null && own.later === null && (
-          <a class="govuk-link" href={trainingPaths.evaluate(own.id)}>
-            Months later: did you use it?
+            {asked === 'day' ? 'Say what it changed' : 'Say whether you used it'}
           </a>
         )}
         {!isOver && (
@@ -141,7 +138,7 @@ function Bookings({ session, bookings, visit }: SessionPageProps & { readonly bo
           caption="Who comes and who waits"
           hideCaption
           narrow="stack"
-          columns={[{ heading: 'Who' }, { heading: 'For' }, { heading: 'State' }, { heading: 'Came' }]}
+          columns={[{ heading: 'Who' }, { heading: 'For' }, { heading: 'State' }, { heading: isHeld ? 'Came' : 'For them' }]}
           rows={sorted.map((one) => ({
             cells: [
               one.name,
@@ -149,11 +146,29 @@ function Bookings({ session, bookings, visit }: SessionPageProps & { readonly bo
               <StatusPill meaning={bookingWords[one.state]?.[0] ?? 'neutral'}>
                 {one.state === 'waiting' ? `Waiting, place ${waiting.indexOf(one.id) + 1}` : (bookingWords[one.state]?.[1] ?? '')}
               </StatusPill>,
-              one.attended === null ? 'Not marked yet' : one.attended ? 'Yes' : 'No',
+              isHeld ? cameWords(one) : <ForThem visit={visit} one={one} />,
             ],
           }))}
         />
       )}
     </Card>
+  )
+}
+
+const cameWords = ({ attended }: BookingLine): string => (attended === null ? 'Not marked yet' : attended ? 'Yes' : 'No')
+
+function ForThem({ visit, one }: { readonly visit: Visit; readonly one: BookingLine }): JSX.Element {
+  return (
+    <div class="govuk-button-group">
+      {one.state === 'offered' && (
+        <PostButton visit={visit} action={trainingPaths.take(one.id)} text="Take the place" about={`for ${one.name}`} />
+      )}
+      <PostButton
+        visit={visit}
+        action={trainingPaths.cancel(one.id)}
+        text={one.state === 'waiting' ? 'Take off the list' : 'Give back'}
+        about={`for ${one.name}`}
+      />
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import type { CaseworkTies } from '../queries/ties.ts'
 import type { BookingLine, listSchedules, SessionLine } from '../queries/training.ts'
 import { mayIn } from '../rules/access.ts'
 import type { courseStanding } from '../rules/training.ts'
+import { evaluationAsked } from '../rules/training-impact.ts'
 import { bookingWords, standingOfCourse } from '../words/training.ts'
 import { hubNavigation } from './hub-frame.tsx'
 import { Sessions } from './training-parts.tsx'
@@ -35,7 +36,6 @@ export interface TrainingPageProps {
 export function TrainingPage(props: TrainingPageProps): JSX.Element {
   const { visit, relations, sessions, schedules, own, bookings, trained } = props
   const live = bookings.filter(({ state, attended }) => ['booked', 'waiting', 'offered'].includes(state) && attended === null)
-  const toSay = bookings.filter(({ attended, now }) => attended && now === null)
   const offered = live.filter(({ state }) => state === 'offered')
   const free = sessions.filter(({ state }) => state === 'open').length
   return (
@@ -49,7 +49,11 @@ export function TrainingPage(props: TrainingPageProps): JSX.Element {
             text: `A place is offered: ${courseName}${offeredUntil ? `, until ${instantInWords(offeredUntil)}` : ''}`,
             href: trainingPaths.session(session),
           })),
-          ...toSay.map(({ id, courseName }) => ({ text: `Say what it changed: ${courseName}`, href: trainingPaths.evaluate(id) })),
+          ...bookings.flatMap((one) => {
+            const asked = evaluationAsked(one, visit.today)
+            const text = asked === 'day' ? 'Say what it changed' : 'Say whether you used it'
+            return asked ? [{ text: `${text}: ${one.courseName}`, href: trainingPaths.evaluate(one.id) }] : []
+          }),
         ]}
       />
       <StatisticTiles
@@ -70,13 +74,17 @@ export function TrainingPage(props: TrainingPageProps): JSX.Element {
             hideCaption
             narrow="stack"
             columns={[{ heading: 'Session' }, { heading: 'Day' }, { heading: 'State' }]}
-            rows={live.map(({ session, courseName, heldOn, state }) => ({
+            rows={live.map(({ session, courseName, heldOn, state, cancelledBecause }) => ({
               cells: [
                 <a class="govuk-link" href={trainingPaths.session(session)}>
                   {courseName}
                 </a>,
                 heldOn ? dayInWords(heldOn) : 'No date yet',
-                <StatusPill meaning={bookingWords[state]?.[0] ?? 'neutral'}>{bookingWords[state]?.[1] ?? ''}</StatusPill>,
+                cancelledBecause ? (
+                  <StatusPill meaning="bad">The session is cancelled</StatusPill>
+                ) : (
+                  <StatusPill meaning={bookingWords[state]?.[0] ?? 'neutral'}>{bookingWords[state]?.[1] ?? ''}</StatusPill>
+                ),
               ],
             }))}
           />

@@ -47,7 +47,13 @@ export function Sessions(props: {
       <StatusPill meaning={sessionWords[session.state][0]}>{sessionWords[session.state][1]}</StatusPill>,
     ],
   })
-  const columns = [{ heading: 'When' }, { heading: 'Where' }, { heading: 'Places' }, { heading: 'Bookings by' }, { heading: 'State' }]
+  const columns = [
+    { heading: 'When' },
+    { heading: byDistrict ? 'Where' : 'What and where' },
+    { heading: 'Places' },
+    { heading: 'Bookings by' },
+    { heading: 'State' },
+  ]
   if (!byDistrict) return <DataTable caption={caption} hideCaption narrow="stack" columns={columns} rows={sessions.map(row)} />
   const districts = [...new Set(sessions.map(({ district }) => district))].sort()
   return (

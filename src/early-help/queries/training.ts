@@ -10,11 +10,26 @@ import { findNames } from './names.ts'
 export async function findTrainingRule(reader: Reader, today: Temporal.PlainDate) {
   return reader
     .selectFrom('casework.training_rule')
-    .select(['offer_hours as offerHours', 'smallest_group as smallestGroup', 'source'])
+    .select(['offer_hours as offerHours', 'smallest_group as smallestGroup', 'later_months as laterMonths', 'source'])
     .where('starts_on', '<=', today)
     .orderBy('starts_on', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** What was decided for training, the latest first, with who set it. */
+export async function listTrainingRules(reader: Reader) {
+  const rows = await reader
+    .selectFrom('casework.training_rule')
+    .select(['id', 'offer_hours as offerHours', 'smallest_group as smallestGroup', 'later_months as laterMonths', 'source'])
+    .select(['starts_on as startsOn', 'set_by as setBy', 'set_on as setOn'])
+    .orderBy('starts_on', 'desc')
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ setBy }) => setBy),
+  )
+  return rows.map((row) => ({ ...row, setBy: row.setBy === null ? undefined : names.get(row.setBy) }))
 }
 
 /** Schedules, the drafts first, then by name. */
@@ -83,6 +98,11 @@ export async function listBookings(
     .leftJoin('casework.training_evaluation as l', (join) => join.onRef('l.booking', '=', 'b.id').on('l.stage', '=', 'later'))
     .select(['b.id', 'b.session', 'b.person', 'b.organisation', 'b.state', 'b.asked_at as askedAt', 'b.offered_until as offeredUntil'])
     .select(['b.attended', 'b.version', 's.course', 'c.name as courseName', 's.held_on as heldOn', 's.district'])
+    .select('s.cancelled_because as cancelledBecause')
+    .select(
+      sql<Temporal.PlainDate | null>`(s.held_on + make_interval(months => (select r.later_months from casework.training_rule r
+      where r.starts_on <= platform.today() order by r.starts_on desc limit 1)))::date`.as('laterFrom'),
+    )
     .select(['e.sure_before as before', 'e.sure_now as now', 'l.used', 'l.sure_now as later'])
     .$if('session' in of, (query) => query.where('b.session', '=', 'session' in of ? of.session : ''))
     .$if('person' in of, (query) => query.where('b.person', '=', 'person' in of ? of.person : ''))
@@ -112,21 +132,22 @@ export async function listAttended(reader: Reader, person?: string): Promise<rea
   return rows.flatMap(({ on, ...row }) => (on === null ? [] : [{ ...row, on }]))
 }
 
-/** Courses and what one can do after them, competencies, and which course is mandatory for whom on a day. */
+/** Courses and what one can do after them, competencies, and which course is mandatory for whom on a day or will be; apart from those, which ones were before. */
 export async function findFramework(reader: Reader, today: Temporal.PlainDate) {
   const [courses, competencies, ties, mandatory] = [
-    await reader.selectFrom('casework.training_course').select(['id', 'name', 'summary']).orderBy('name').execute(),
-    await reader.selectFrom('casework.competency').select(['id', 'name', 'words']).orderBy('name').execute(),
+    await reader.selectFrom('casework.training_course').select(['id', 'name', 'kind', 'summary', 'version']).orderBy('name').execute(),
+    await reader.selectFrom('casework.competency').select(['id', 'name', 'words', 'version']).orderBy('name').execute(),
     await reader.selectFrom('casework.course_competency').select(['course', 'competency']).execute(),
     await reader
       .selectFrom('casework.mandatory_course')
       .select(['id', 'course', 'role', 'refresh_months as refreshMonths', 'source', 'starts_on as startsOn'])
-      .where('starts_on', '<=', today)
-      .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
+      .select(['ends_on as endsOn', 'end_source as endSource'])
       .orderBy('role')
+      .orderBy('starts_on')
       .execute(),
   ]
-  return { courses, competencies, ties, mandatory }
+  const isOver = ({ endsOn }: (typeof mandatory)[number]) => endsOn !== null && Temporal.PlainDate.compare(endsOn, today) <= 0
+  return { courses, competencies, ties, mandatory: mandatory.filter((one) => !isOver(one)), over: mandatory.filter(isOver) }
 }
 /** All of it. */
 export type Framework = Awaited<ReturnType<typeof findFramework>>

@@ -1,3 +1,4 @@
+import { NotFound } from '#platform/refusals.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FieldGroup, FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
@@ -5,8 +6,8 @@ import { trainingCrumbs } from '../pages/training-parts.tsx'
 import { trainingPaths } from '../paths.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPosts } from '../queries/record.ts'
-import { type BookingLine, findFramework, listSchedules, type SessionLine } from '../queries/training.ts'
-import { trainedRoleWords, usedWords } from '../words/training.ts'
+import { type BookingLine, findFramework, listSchedules, listTrainingRules, type SessionLine } from '../queries/training.ts'
+import { courseKindWords, trainedRoleWords, usedWords } from '../words/training.ts'
 import type { AskedCasework } from './gates.ts'
 import { named } from './shapes.ts'
 
@@ -14,15 +15,18 @@ const framework = { text: 'Competencies and mandatory courses', href: trainingPa
 const atFramework = { breadcrumbs: [...trainingCrumbs, framework], cancel: trainingPaths.framework() }
 
 /** The form by which a course is entered. */
-export async function courseShape({ reader, visit }: AskedCasework): Promise<FormShape> {
-  const { competencies } = await findFramework(reader, visit.today)
+export async function courseShape({ reader, visit }: AskedCasework, id?: string): Promise<FormShape> {
+  const { competencies, courses, ties } = await findFramework(reader, visit.today)
+  const its = courses.find((one) => one.id === id)
+  if (id !== undefined && !its) throw new NotFound('No such course.')
   return {
     ...atFramework,
-    title: 'Add a course',
+    title: its ? 'Change this course' : 'Add a course',
     groups: [
       {
         fields: [
           { kind: 'line', name: 'name', label: 'Name' },
+          { kind: 'radios', name: 'kind', label: 'Of what kind is it?', options: optionsOf(courseKindWords) },
           { kind: 'lines', name: 'summary', label: 'What is it about, and for whom?' },
           ...(competencies.length === 0
             ? []
@@ -30,18 +34,29 @@ export async function courseShape({ reader, visit }: AskedCasework): Promise<For
         ],
       },
     ],
-    submit: 'Add',
-    first: {},
+    submit: its ? 'Save' : 'Add',
+    first: its
+      ? {
+          ...{ name: its.name, kind: its.kind, summary: its.summary },
+          competencies: ties.filter(({ course }) => course === its.id).map(({ competency }) => competency),
+        }
+      : { kind: 'training' },
+    ...(its && { version: its.version }),
   }
 }
 
 /** The form by which a competency is entered. */
-export function competencyShape(): FormShape {
+export async function competencyShape({ reader, visit }: AskedCasework, id?: string): Promise<FormShape> {
+  const { competencies } = await findFramework(reader, visit.today)
+  const its = competencies.find((one) => one.id === id)
+  if (id !== undefined && !its) throw new NotFound('No such competency.')
   const fields: FieldGroup['fields'] = [
     { kind: 'line', name: 'name', label: 'Name' },
     { kind: 'lines', name: 'words', label: 'What can somebody do who has it?' },
   ]
-  return { ...atFramework, title: 'Add a competency', groups: [{ fields }], submit: 'Add', first: {} }
+  if (!its) return { ...atFramework, title: 'Add a competency', groups: [{ fields }], submit: 'Add', first: {} }
+  const first = { name: its.name, words: its.words }
+  return { ...atFramework, title: 'Change this competency', groups: [{ fields }], submit: 'Save', first, version: its.version }
 }
 
 /** The form by which a course is made mandatory. */
@@ -63,6 +78,64 @@ export async function mandatoryShape({ reader, visit }: AskedCasework): Promise<
     ],
     submit: 'Make mandatory',
     first: dayValues('startsOn', visit.today),
+  }
+}
+
+/** The form by which a course stops to be mandatory. @throws NotFound where it has an end already */
+export async function endMandatoryShape({ reader, visit, part }: AskedCasework): Promise<FormShape> {
+  const { mandatory, courses } = await findFramework(reader, visit.today)
+  const its = mandatory.find(({ id, endsOn }) => id === part('mandatory') && endsOn === null)
+  if (!its) throw new NotFound('No such mandatory course.')
+  return {
+    ...atFramework,
+    title: 'End that a course is mandatory',
+    caption: `${courses.find(({ id }) => id === its.course)?.name ?? ''}: ${trainedRoleWords[its.role as keyof typeof trainedRoleWords]}`,
+    lead: 'The days that are over stay as they were. To change for whom it is or after how long again: end it here, then make it mandatory anew.',
+    groups: [
+      {
+        fields: [
+          { kind: 'day', name: 'endsOn', label: 'From which day is it not mandatory any more?', hint: 'Today or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, or where does it stand?' },
+        ],
+      },
+    ],
+    submit: 'End it',
+    first: dayValues('endsOn', visit.today),
+  }
+}
+
+/** The form by which it is set what holds for training from a day on. */
+export async function trainingRuleShape({ reader, visit }: AskedCasework): Promise<FormShape> {
+  const [latest] = await listTrainingRules(reader)
+  return {
+    ...atFramework,
+    title: 'What is decided for training',
+    lead: 'It holds from the day you choose, and stands beside the mandatory courses with your name.',
+    groups: [
+      {
+        fields: [
+          { kind: 'number', name: 'offerHours', label: 'For how many hours is an offered place kept?', hint: 'From 1 to 720' },
+          {
+            kind: 'number',
+            name: 'smallestGroup',
+            label: 'Of how many people at least is shown what a course changed?',
+            hint: 'From 3 to 20',
+          },
+          { kind: 'number', name: 'laterMonths', label: 'After how many months is asked whether it was used?', hint: 'From 1 to 24' },
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Today or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+        ],
+      },
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today),
+      ...(latest && {
+        offerHours: String(latest.offerHours),
+        smallestGroup: String(latest.smallestGroup),
+        laterMonths: String(latest.laterMonths),
+      }),
+    },
   }
 }
 

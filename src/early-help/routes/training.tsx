@@ -16,12 +16,14 @@ import {
   planSession,
   recordNeed,
 } from '../commands/training.ts'
+import { changeCompetency, changeCourse, endMandatory, setTrainingRule } from '../commands/training-changing.ts'
 import * as forms from '../forms/training.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { openReferralSessions } from '../open-referral.ts'
 import { FrameworkPage } from '../pages/framework-page.tsx'
 import { SchedulePage } from '../pages/schedule-page.tsx'
 import { SessionPage } from '../pages/session-page.tsx'
+import { TrainingImpactPage } from '../pages/training-impact-page.tsx'
 import { TrainingPage } from '../pages/training-page.tsx'
 import { trainingPaths } from '../paths.ts'
 import { findNames } from '../queries/names.ts'
@@ -38,10 +40,12 @@ import {
   listSchedules,
   listSessions,
   listTrainedLeads,
+  listTrainingRules,
 } from '../queries/training.ts'
 import { courseImpacts } from '../queries/training-impact.ts'
 import { mayIn } from '../rules/access.ts'
 import { courseStanding } from '../rules/training.ts'
+import { evaluationAsked } from '../rules/training-impact.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
 import * as shapes from './training-shapes.ts'
@@ -57,7 +61,12 @@ const root = '/families/training'
 export function trainingRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, root, read, homePage)
   pageAt(app, needs, `${root}/framework`, read, frameworkPage)
+  pageAt(app, needs, `${root}/impact`, keep, async ({ reader, visit }) => {
+    const rule = await findTrainingRule(reader, visit.today)
+    return <TrainingImpactPage {...{ visit, rule }} impacts={rule ? await courseImpacts(reader, rule.smallestGroup) : []} />
+  })
   keeping(app, needs)
+  changing(app, needs)
   sessions(app, needs)
   booking(app, needs)
   app.get(trainingPaths.openReferral(), async (c) =>
@@ -72,8 +81,8 @@ function keeping(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await enterCourse(needs, doer, input), toFramework),
     ),
   )
-  formAt(app, needs, `${root}/competencies/new`, keep, async () =>
-    form(shapes.competencyShape(), forms.parseCompetency, async (doer, input) =>
+  formAt(app, needs, `${root}/competencies/new`, keep, async (asked) =>
+    form(await shapes.competencyShape(asked), forms.parseCompetency, async (doer, input) =>
       leadTo(await enterCompetency(needs, doer, input), toFramework),
     ),
   )
@@ -103,6 +112,30 @@ function keeping(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     keep,
     async ({ part }, doer) => leadTo(await agreeSchedule(needs, doer, part('schedule')), () => trainingPaths.schedule(part('schedule'))),
     ({ part }) => trainingPaths.schedule(part('schedule')),
+  )
+}
+
+function changing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  const toFramework = trainingPaths.framework
+  formAt(app, needs, `${root}/courses/:course/change`, keep, async (asked) =>
+    form(await shapes.courseShape(asked, asked.part('course')), forms.parseCourseChange, async (doer, input) =>
+      leadTo(await changeCourse(needs, doer, asked.part('course'), input), toFramework),
+    ),
+  )
+  formAt(app, needs, `${root}/competencies/:competency/change`, keep, async (asked) =>
+    form(await shapes.competencyShape(asked, asked.part('competency')), forms.parseCompetencyChange, async (doer, input) =>
+      leadTo(await changeCompetency(needs, doer, asked.part('competency'), input), toFramework),
+    ),
+  )
+  formAt(app, needs, `${root}/mandatory/:mandatory/end`, keep, async (asked) =>
+    form(await shapes.endMandatoryShape(asked), forms.parseEnd, async (doer, input) =>
+      leadTo(await endMandatory(needs, doer, asked.part('mandatory'), input), toFramework),
+    ),
+  )
+  formAt(app, needs, `${root}/rules/new`, caseworkGate('training', 'set'), async (asked) =>
+    form(await shapes.trainingRuleShape(asked), forms.parseTrainingRule, async (doer, input) =>
+      leadTo(await setTrainingRule(needs, doer, input), toFramework),
+    ),
   )
 }
 
@@ -155,13 +188,16 @@ function booking(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       needs,
       `${root}/bookings/:booking/${answer}`,
       book,
-      async ({ part }, doer) => leadTo(await answerPlace(needs, doer, part('booking'), answer), trainingPaths.home),
+      async ({ part }, doer) =>
+        leadTo(await answerPlace(needs, doer, part('booking'), answer), ({ session, isOwn }) =>
+          isOwn ? trainingPaths.home() : trainingPaths.session(session),
+        ),
       trainingPaths.home,
     )
-  formAt(app, needs, `${root}/bookings/:booking/evaluation`, book, async ({ reader, ties, part }) => {
+  formAt(app, needs, `${root}/bookings/:booking/evaluation`, book, async ({ reader, ties, part, visit }) => {
     const [its] = await listBookings(reader, { id: part('booking') })
-    if (its?.person !== ties.person || !its.attended) throw new NotFound('No such booking.')
-    const stage = its.now === null ? 'day' : 'later'
+    const stage = its?.person === ties.person ? evaluationAsked(its, visit.today) : undefined
+    if (!its || !stage) throw new NotFound('Nothing is asked of that booking.')
     return form(shapes.evaluationShape(its, stage), forms.parseEvaluation(stage), async (doer, input) =>
       leadTo(await evaluateTraining(needs, doer, its.id, input), trainingPaths.home),
     )
@@ -176,7 +212,9 @@ async function homePage({ reader, visit, ties }: AskedCasework) {
     await listAttended(reader, ties.person),
   ]
   const roles = new Set([...posts.map(({ role }) => role), ...((await leadsNow(reader, ties.person)) ? ['lead'] : [])])
-  const must = framework.mandatory.filter(({ role }) => roles.has(role) || (role === 'practitioner' && roles.size > 0))
+  const isNow = ({ startsOn }: { readonly startsOn: Temporal.PlainDate }) => Temporal.PlainDate.compare(startsOn, today) <= 0
+  const now = framework.mandatory.filter(isNow)
+  const must = now.filter(({ role }) => roles.has(role) || (role === 'practitioner' && roles.size > 0))
   const own = [...new Set(must.map(({ course }) => course))].map((course) => {
     // Where two roles ask for the same course, the shorter time counts.
     const months = must.filter((one) => one.course === course).flatMap(({ refreshMonths }) => refreshMonths ?? [])
@@ -195,7 +233,7 @@ async function homePage({ reader, visit, ties }: AskedCasework) {
       sessions={await listSessions(reader, { from: today }, today)}
       schedules={await listSchedules(reader)}
       bookings={await listBookings(reader, { person: ties.person })}
-      trained={framework.mandatory.some(({ role }) => role === 'lead') ? { leads: sum('leads'), trained: sum('trained') } : undefined}
+      trained={now.some(({ role }) => role === 'lead') ? { leads: sum('leads'), trained: sum('trained') } : undefined}
     />
   )
 }
@@ -206,10 +244,11 @@ async function frameworkPage({ reader, visit, ties }: AskedCasework) {
   const attended = mayKeep ? await listAttended(reader) : []
   const ids = [...new Set([...leads, ...attended].map(({ organisation }) => organisation))]
   const names = await findNames(reader, ids)
-  const rule = await findTrainingRule(reader, visit.today)
   return (
     <FrameworkPage
       {...{ visit, mayKeep }}
+      maySet={mayIn(ties.relations, 'training', 'set')}
+      rules={await listTrainingRules(reader)}
       framework={await findFramework(reader, visit.today)}
       needs={await listNeeds(reader)}
       agencies={ids
@@ -220,7 +259,6 @@ async function frameworkPage({ reader, visit, ties }: AskedCasework) {
           attended: mayKeep ? attended.filter(({ organisation }) => organisation === id).length : undefined,
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1))}
-      impacts={mayKeep && rule ? await courseImpacts(reader, rule.smallestGroup) : undefined}
     />
   )
 }

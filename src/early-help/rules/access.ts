@@ -73,7 +73,7 @@ export const caseworkAccess: CaseworkMatrix = {
     families: ['organiser'],
     set: ['approver'],
   },
-  training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'] },
+  training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'], set: ['administrator'] },
   forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {
     assessment: ['keeper', 'reader', 'supervisor'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { courseStanding, impactOf, sessionState } from './training.ts'
+import { evaluationAsked, impactByAgency } from './training-impact.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -47,4 +48,39 @@ test('E9: a session without a date or a size is not open, and neither is a draft
   assert.equal(sessionState({ ...open, capacity: undefined }, today), 'no-date')
   assert.equal(sessionState(open, day('2026-05-02')), 'over')
   assert.equal(sessionState({ ...open, isCancelled: true }, today), 'cancelled')
+})
+
+test('E9: what a course changed is shown by agency, and an agency of too few is not found by taking the others from the whole', () => {
+  const said = (agency: string, count: number) => Array.from({ length: count }, () => ({ agency, before: 2, now: 4 }))
+  const shown = (day: ReturnType<typeof said>) =>
+    impactByAgency(day, [], 5)
+      .agencies.filter((one) => one.day.state === 'shown')
+      .map(({ agency }) => agency)
+  assert.deepEqual(shown([...said('police', 6), ...said('schools', 7)]), ['police', 'schools'])
+  // One nurse is too few; the police, the smallest that could be shown, stand aside with the nurse.
+  assert.deepEqual(shown([...said('health', 1), ...said('police', 6), ...said('schools', 7)]), ['schools'])
+  // Five who are hidden together tell of nobody.
+  assert.deepEqual(shown([...said('health', 2), ...said('housing', 3), ...said('police', 6)]), ['police'])
+  assert.deepEqual(impactByAgency([], [{ agency: 'police', isUsed: true }], 1).all.later, { state: 'shown', used: 1, people: 1 })
+  // The slow way, for whatever agencies: whoever is not shown is nobody, or at least five.
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 }), (sizes) => {
+      const day = sizes.flatMap((size, at) => said(String(at), size))
+      const { all, agencies } = impactByAgency(day, [], 5)
+      const peopleOf = (impact: typeof all.day) => (impact.state === 'shown' ? impact.people : 0)
+      const rest = day.length - agencies.reduce((sum, one) => sum + peopleOf(one.day), 0)
+      assert.ok(all.day.state !== 'shown' || rest === 0 || rest >= 5)
+      assert.ok(agencies.every((one) => one.day.state !== 'shown' || one.day.people >= 5))
+    }),
+    { seed: 730 },
+  )
+})
+
+test('E9: whoever attended is asked on the day what it changed, and months later whether they used it, once each', () => {
+  const its = { attended: true, now: null, later: null, laterFrom: day('2026-06-20') }
+  assert.equal(evaluationAsked(its, day('2026-03-20')), 'day')
+  assert.equal(evaluationAsked({ ...its, attended: false }, day('2026-03-20')), undefined)
+  assert.equal(evaluationAsked({ ...its, now: 4 }, day('2026-06-19')), undefined)
+  assert.equal(evaluationAsked({ ...its, now: 4 }, day('2026-06-20')), 'later')
+  assert.equal(evaluationAsked({ ...its, now: 4, later: 5 }, day('2026-06-20')), undefined)
 })

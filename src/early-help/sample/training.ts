@@ -23,7 +23,7 @@ const desks = {
 }
 
 /** Days, times and sizes of a real launch in 2014; districts, places and desks are invented. One had no date, no place and no size yet. */
-const launch: readonly Planned[] = [
+export const launch: readonly Planned[] = [
   ['Northbrook City', '2014-02-25', '13:00', '15:00', 'Children’s centre, first room', 20, desks.city],
   ['Northbrook City', '2014-03-05', '09:00', '11:00', 'Children’s centre in the north', 20, desks.city],
   ['Northbrook City', '2014-03-06', '09:30', '11:30', 'Council offices', 25, desks.city],
@@ -96,6 +96,7 @@ async function addFramework(tx: Writer, { today, organisations }: EarlyHelpGroun
     .values([
       {
         id: briefing,
+        kind: 'briefing',
         entered_by,
         name: 'Briefing: the new early help assessment',
         summary:
@@ -103,6 +104,7 @@ async function addFramework(tx: Writer, { today, organisations }: EarlyHelpGroun
       },
       {
         id: leading,
+        kind: 'training',
         entered_by,
         name: 'Leading a team around a family',
         summary: 'A half day for whoever leads or will lead: agreement, the plan, meetings with the family in the room, and handing over.',
@@ -143,6 +145,7 @@ async function addFramework(tx: Writer, { today, organisations }: EarlyHelpGroun
 
 async function addSessions(tx: Writer, ground: EarlyHelpGround, { entered_by, briefing, leading }: Ids): Promise<void> {
   const { today, now } = ground
+  const came = attendees()
   const [draft, agreed, held, free, full] = [newId(), newId(), newId(), newId(), newId()]
   const session = (id: string, course: string, days: number, capacity: number) => ({
     ...{
@@ -195,11 +198,31 @@ async function addSessions(tx: Writer, ground: EarlyHelpGround, { entered_by, br
   await tx
     .insertInto('casework.booking')
     .values([
-      booking(newId(), held, 'quist', 'community-health', 'booked', 80),
+      ...came.map(([id, key, agency]) => booking(id, held, key, agency, 'booked', 80)),
       booking(newId(), held, 'tennant', 'families-first', 'booked', 79),
       booking(newId(), full, 'eze', 'icb', 'booked', 9),
       booking(newId(), full, 'tennant', 'families-first', 'waiting', 5),
     ])
     .execute()
   await tx.updateTable('casework.booking').set({ attended: true, marked_by: entered_by }).where('session', '=', held).execute()
+  await addAnswers(tx, now, came)
+}
+
+/** Who came to the session that was held, for whom, and how sure they were of themselves before and after. */
+const attendees = () =>
+  [
+    [newId(), 'quist', 'community-health', 2, 4],
+    [newId(), 'pryce', 'council', 4, 5],
+    [newId(), 'rahman', 'icb', 3, 4],
+    [newId(), 'eze', 'icb', 2, 4],
+    [newId(), 'haddad', 'council', 3, 3],
+  ] as const
+
+/** Five said what it changed, of three agencies: enough for all of them, too few for any one. */
+async function addAnswers(tx: Writer, now: Temporal.Instant, came: ReturnType<typeof attendees>): Promise<void> {
+  const at = now.subtract({ hours: 69 * 24 })
+  await tx
+    .insertInto('casework.training_evaluation')
+    .values(came.map(([booking, , , sure_before, sure_now]) => ({ booking, stage: 'day', sure_before, sure_now, at })))
+    .execute()
 }

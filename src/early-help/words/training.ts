@@ -1,5 +1,6 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
 import type { CourseStanding, Impact, SessionState } from '../rules/training.ts'
+import type { Use } from '../rules/training-impact.ts'
 
 /** How somebody stands to a mandatory course. */
 export const standingOfCourse: Readonly<Record<CourseStanding, readonly [StatusMeaning, string]>> = {
@@ -18,6 +19,9 @@ export const sessionWords: Readonly<Record<SessionState, readonly [StatusMeaning
   full: ['warning', 'Full: join the waiting list'],
   open: ['good', 'Places free'],
 }
+
+/** Of what kind a course is. */
+export const courseKindWords = { training: 'Training', briefing: 'Briefing', event: 'Event' } as const
 
 /** For whom a course is mandatory. */
 export const trainedRoleWords = {
@@ -42,7 +46,14 @@ export const usedWords = { often: 'Yes, often', once: 'Yes, once or twice', 'not
 /** What a course changed, in a sentence. */
 export function impactWords(impact: Impact): string {
   if (impact.state === 'nobody') return 'Nobody has answered yet'
-  if (impact.state === 'too-few') return 'Too few have answered to show it'
+  if (impact.state === 'too-few') return 'Too few to show'
   const size = (Math.abs(impact.tenths) / 10).toFixed(1)
+  if (impact.tenths === 0) return `As sure of themselves as before (${impact.people} people)`
   return `${impact.tenths < 0 ? 'Less' : 'More'} sure of themselves by ${size} of 5 steps (${impact.people} people)`
+}
+
+/** How many have used what they learnt, in a sentence. */
+export function useWords(use: Use): string {
+  if (use.state === 'nobody') return 'Nobody has answered yet'
+  return use.state === 'too-few' ? 'Too few to show' : `${use.used} of ${use.people} have used it`
 }

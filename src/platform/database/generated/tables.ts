@@ -1059,6 +1059,8 @@ export interface CaseworkMandatoryCourse {
   entered_by: string
   starts_on: Temporal.PlainDate
   ends_on: Temporal.PlainDate | null
+  ended_by: string | null
+  end_source: string | null
 }
 
 export interface CaseworkMeetingItem {
@@ -1822,6 +1824,7 @@ export interface CaseworkTrainingCourse {
   summary: string
   entered_by: string
   version: Generated<number>
+  kind: Generated<string>
 }
 
 export interface CaseworkTrainingEvaluation {
@@ -1850,6 +1853,9 @@ export interface CaseworkTrainingRule {
   smallest_group: number
   source: string
   starts_on: Temporal.PlainDate
+  later_months: Generated<number>
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkTrainingSchedule {
