@@ -173,6 +173,7 @@ interface Drawn {
 async function redraw(file: UploadedFile): Promise<Result<Drawn, FieldProblem>> {
   const checked = await inspectUpload(file)
   if (!checked.ok && checked.code === 'checks-busy') return fail({ field: 'file', code: 'checks-busy' })
+  if (!checked.ok && checked.code === 'file-image-too-large') return fail({ field: 'file', code: 'drawing-too-large' })
   const { width, height } = checked.ok ? checked.findings : {}
   if (!checked.ok || checked.kind !== 'image' || !checked.redrawn || !width || !height)
     return fail({ field: 'file', code: 'drawing-unusable' })

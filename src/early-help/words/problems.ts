@@ -18,7 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   'in-the-past': 'Choose a day that is still to come',
   'before-it-began': 'That is before it began',
   'born-in-the-future':
-    'That day is still to come. For a child who is not born yet, enter the family first and then the child with its due date',
+    'That day is still to come. For a child who is not born yet give the day on which it is due: under People, once the family is entered',
   'due-too-late': 'That is more than 300 days away. Check the year',
   'name-missing': 'Say who was born on that day',
   'child-missing': 'Name at least one child. If you know no name, write what you do know, such as: older brother',

@@ -16,13 +16,16 @@ test('text takes any Unicode to the stated length but control characters and hal
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (typed) => {
       const result = parse(text(2000), { f: typed })
-      const shown = typed.trim()
-      if (/\p{Cc}/u.test(shown)) assert.equal(codeOf(text(2000), { f: typed }), 'control-characters')
+      const typedWords = typed.trim()
+      const shown = /[^\s\p{DI}\u2800]/u.test(typedWords) ? typedWords : ''
+      if (/\p{Cc}/u.test(typedWords)) assert.equal(codeOf(text(2000), { f: typed }), 'control-characters')
       else if (shown === '') assert.equal(codeOf(text(2000), { f: typed }), 'required')
       else assert.deepEqual(result, { ok: true, value: { f: shown } })
     }),
   )
   assert.equal(codeOf(text(10), { f: 'a\u0007b' }), 'control-characters')
+  for (const unseen of ['\u200B', ' \u200D\u2060 ', '\u3164', '\u2800', '\uFE0F'])
+    assert.equal(codeOf(text(10), { f: unseen }), 'required', 'a name that nobody sees is none')
   assert.equal(codeOf(text(10), { f: 'a\ud800b' }), 'broken-characters')
   assert.equal(codeOf(text(3), { f: 'Ŵŷ🙂' }), undefined)
   assert.equal(codeOf(text(2), { f: 'Ŵŷ🙂' }), 'too-long')

@@ -82,8 +82,10 @@ function refusalOf(text: string, max: number, lines: boolean): Refusal | undefin
 function words(posted: unknown, max: number, lines: boolean): { readonly value: string } | Refusal {
   const text = postedText(posted).replaceAll('\r\n', '\n')
   const value = lines ? text.replace(/^\n+|\s+$/g, '') : text.trim()
-  return refusalOf(value, max, lines) ?? { value }
+  return refusalOf(value, max, lines) ?? { value: seen.test(value) ? value : '' }
 }
+/** Something that anybody can see: a name of joiners and spaces without width would be a blank in every list. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** One line of words of 1 to `max` characters, without the spaces around it. */
 export function text(max: number): z.ZodType<string> {

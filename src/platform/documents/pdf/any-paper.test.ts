@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyPaper } from '#platform/paper/testing/arbitrary-paper.ts'
+import type { Paper } from '#platform/paper/tree.ts'
 import type { PackInput } from './pack-input.ts'
 import { tableColumns } from './table-columns.ts'
+import { readWithPdfium } from './testing/readers.ts'
 import { samplePack } from './testing/sample-pack.ts'
 import { typesetPack } from './typeset-pack.ts'
 
@@ -40,6 +42,30 @@ test('M6: a heading of characters that nobody sees is left out, and the pack is 
   const entries = [{ ...first, paper: { facts: [], tree: { version: 1 as const, blocks: [unseen, words] } } }]
   const { report } = await typesetPack({ ...samplePack(), entries })
   assert.equal(Object.keys(report.ranges).length, 1)
+})
+
+test('E2, E4: what families say in the scripts of the county is printed whole, joined as it is written, with numbers and brackets in their places', async () => {
+  const lines = [
+    'أريد أن أنام (12)',
+    'میں گھر میں سونا چاہتا ہوں',
+    'من می\u200Cخواهم',
+    'אני רוצה לישון',
+    'मैं सोना चाहता हूँ',
+    'আমি ঘুমাতে চাই',
+    'હું સૂવા માંગુ છું',
+    'நான் தூங்க விரும்புகிறேன்',
+    'é ạ̈ Ọ̀rọ̀ Nguyễn',
+  ]
+  const [first] = samplePack().entries
+  assert.ok(first)
+  const tree: Paper = {
+    version: 1,
+    blocks: lines.map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
+  }
+  const { pdf, report } = await typesetPack({ ...samplePack(), entries: [{ ...first, paper: { facts: [], tree } }] })
+  assert.deepEqual(report.replacedCharacters, [])
+  const text = (await readWithPdfium(pdf)).join(' ')
+  for (const words of ['לישון', 'தூங்க', 'चाहता', '12']) assert.ok(text.includes(words), `${words} in ${text}`)
 })
 
 test('M6: columns fill the page and leave room for their longest word', () => {

@@ -7,8 +7,8 @@ const inter = 1
 const limit = 0x20000
 
 /** Bits of the families that hold each character, by code point; emoji and symbols end below 0x20000. */
-const families = ((): Uint8Array => {
-  const table = new Uint8Array(limit)
+const families = ((): Uint16Array => {
+  const table = new Uint16Array(limit)
   Object.values(coverage).forEach((ranges, index) => {
     for (const range of ranges.split(',')) {
       const [start = 0, length = 1] = range.split('-').map((part) => Number.parseInt(part, 36))
@@ -19,9 +19,12 @@ const families = ((): Uint8Array => {
 })()
 
 const invisible =
-  /\u{34F}|[\u{AD}\u{61C}\u{180E}]|[\u{FE00}-\u{FE0F}]|[\u{200B}-\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{FEFF}]|[\u{E0000}-\u{E01EF}]/gu
+  /\u{34F}|[\u{AD}\u{61C}\u{180E}]|[\u{FE00}-\u{FE0F}]|[\u{200B}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{FEFF}]|[\u{E0000}-\u{E01EF}]/gu
 const suspicious = /[^\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{148}\u{14A}-\u{17F}\u{2010}-\u{201F}]/u
 const markAfter = /^\p{M}$/u
+/** Where letters join, and where they must not: Persian and the scripts of India are spelled with them. */
+const joiner = /^[\u{200C}\u{200D}]$/u
+const joined = /^[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}]$/u
 
 /** Gathers characters that had to be replaced: by character, how often. */
 export type Missing = Map<string, number>
@@ -47,7 +50,14 @@ export function printable(text: string, missing: Missing, strict = false): strin
     .replace(/\u{149}/gu, '\u{2019}n')
   let out = ''
   let base = 0
+  let before = ''
   for (const character of plain) {
+    if (joiner.test(character)) {
+      if (!strict && joined.test(before) && (base & (families[character.codePointAt(0) ?? 0] ?? 0)) !== 0) out += character
+      before = ''
+      continue
+    }
+    before = character
     const held = families[character.codePointAt(0) ?? 0] ?? 0
     const isMark = markAfter.test(character)
     const together = isMark ? held & base : held

@@ -140,6 +140,7 @@ test('M6: a glyph our fonts lack is a white square on the page and reported by i
   const { pdf, report } = await typesetPack(one(tree, { place: 'Hall 漢' }))
   const text = (await readWithPdfium(pdf)).join(' ')
   assert.ok(text.includes('and □□ and ∑ and'), text)
+  for (const kept of 'ਪੰਜਾਬੀمرحبا') assert.ok(!report.replacedCharacters.some(({ character }) => character === kept), kept)
   assert.ok(text.includes('Ŵŷ'))
   assert.ok(text.includes('Hall □'))
   assert.deepEqual(
