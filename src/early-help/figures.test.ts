@@ -183,3 +183,29 @@ test('E6, E7, I6: boards read the frozen report, with the emergencies of whole q
   const page = (await town.get('/families/quality/report/2025-12', 'co-ordinator')).text
   assert.match(page, /Reviewed late[\s\S]*>10<[\s\S]*Opened in an emergency[\s\S]*>10<[\s\S]*not to be justified[\s\S]*>c</)
 })
+
+test('E7, E10, I6: neither a claim nor a report on quality is told where it would tell a hidden part', async () => {
+  const tells = async (atLeast: number, ...cells: readonly (readonly [string, number, boolean])[]) => {
+    const parts = JSON.stringify(cells.map(([month, n, hidden]) => ({ month: `2025-${month}-01`, n, hidden })))
+    const { rows } = await sql<{ tells: boolean }>`select casework.parts_tell(${atLeast}, ${parts}::jsonb, 5) as tells`.execute(ownerDb)
+    return rows[0]?.tells
+  }
+  assert.equal(await tells(17, ['01', 12, false], ['02', 5, true]), true, 'five at least are left')
+  assert.equal(await tells(13, ['01', 12, false], ['02', 5, true]), false, 'one is no more than its mark tells')
+  assert.equal(await tells(17, ['01', 12, false], ['02', 4, true], ['03', 3, true]), false, 'the third month could hold all')
+  assert.equal(await tells(19, ['01', 12, false], ['02', 4, true], ['03', 3, true]), true)
+  assert.equal(
+    await tells(19, ['01', 12, false], ['02', 4, true], ['02', 9, true]),
+    false,
+    'the other reason of that month could be larger',
+  )
+  const told = (done: number) =>
+    sql<{
+      tells: boolean
+    }>`select casework.reviews_tell('2025-12-01', ${JSON.stringify({ done: { hidden: false, shown: done }, grades: [], themes: [] })}::jsonb, 5, 5) as tells`.execute(
+      ownerDb,
+    )
+  // Eight were completed in December, after those of the earlier test, and four in January.
+  assert.equal((await told(10)).rows[0]?.tells, false)
+  assert.equal((await told(15)).rows[0]?.tells, true)
+})

@@ -14,6 +14,13 @@ export interface PublishedFigure {
 /** True counts by indicator and month ('closed 2025-03-01'), as they stood at one publication. */
 export type Truth = ReadonlyMap<string, number>
 
+/** So many at least of an indicator or several, over some months, as a claim or a report says it. */
+export interface AtLeast {
+  readonly least: number
+  /** Keys of true counts: 'closed:needs-met 2025-03-01'. */
+  readonly keys: readonly string[]
+}
+
 type Bounds = { readonly min?: number; readonly max?: number; readonly equal?: number }
 
 /**
@@ -21,7 +28,7 @@ type Bounds = { readonly min?: number; readonly max?: number; readonly equal?: n
  * add up from month to month. They are told which true counts changed between two publications, which is more than anybody knows, and that late entries only add to
  * who began, who was closed and for which reason.
  */
-export function figureAttacker(all: readonly PublishedFigure[], truths: readonly Truth[]) {
+export function figureAttacker(all: readonly PublishedFigure[], truths: readonly Truth[], parts: readonly AtLeast[] = []) {
   const months = [...new Set([...(truths.at(-1)?.keys() ?? [])].map((key) => key.split(' ')[1] ?? ''))].toSorted()
   const constraints = new Map<string, Bounds>([['most', { max: 1_000_000 }]])
   const variables = new Map<string, Map<string, number>>()
@@ -31,6 +38,10 @@ export function figureAttacker(all: readonly PublishedFigure[], truths: readonly
     let era = made
     while (era > 0 && truths[era - 1]?.get(key) === truths[era]?.get(key)) era -= 1
     return `${key} ${era}`
+  }
+  const lastName = (key: string): string => {
+    const [indicator = '', month = ''] = key.split(' ')
+    return nameOf(indicator, month, truths.length - 1)
   }
   const put = (name: string, constraint: string, times: number) => {
     const row = variables.get(name) ?? new Map([['most', 1]])
@@ -69,6 +80,10 @@ export function figureAttacker(all: readonly PublishedFigure[], truths: readonly
         put(earlier, `late ${later}`, -1)
       }
     }
+  for (const [at, { least, keys }] of parts.entries()) {
+    constraints.set(`part ${at}`, { min: least })
+    for (const key of keys) put(lastName(key), `part ${at}`, 1)
+  }
   const rows = [...variables]
   return {
     nameOf,
