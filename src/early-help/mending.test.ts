@@ -192,7 +192,7 @@ test('E6: from the moment that a family is withheld nobody outside finds it, by 
   const list = (await town.get('/families/withheld', 'governance')).text
   assert.match(list, new RegExp(`${reference}[\\s\\S]*Person co-ordinator`))
   assert.doesNotMatch(list, /Amber|council/)
-  const end = /href="(\/families\/withheld\/[^"]*)"/.exec(list)?.[1] ?? ''
+  const end = /href="(\/families\/withheld\/[^"]*\/end)"/.exec(list)?.[1] ?? ''
   for (const who of ['lead', 'nurse', 'co-ordinator', 'administrator'] as const) {
     assert.equal((await town.get('/families/withheld', who)).status, 403, who)
     assert.equal((await town.send(end, { endedBecause: 'x', version: '1' }, who)).status, 403, who)

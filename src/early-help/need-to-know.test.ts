@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
@@ -148,4 +149,100 @@ test('E6, X1: the matrix holds over HTTP and over SQL, with a supervisor who rea
     .set({ ends_on: town.as('lead').today })
     .execute()
   assert.equal((await town.get(family, 'colleague')).status, 404)
+})
+
+test('E6: whom one asks about a withheld family is changed with a reason; the former loses it and stays on record, the new one is told without its name', async () => {
+  const family = await led()
+  const another = newId()
+  const post = { id: another, person: town.person('nurse'), organisation: town.agency('nurse'), role: 'co-ordinator', area: town.area }
+  await ownerDb
+    .insertInto('casework.post')
+    .values({ ...post, starts_on: Temporal.PlainDate.from('2020-01-01') })
+    .execute()
+  const shield = {
+    reason: 'abuse',
+    words: 'He works at the council',
+    asks: town.post('co-ordinator'),
+    ...dayFields('lookAgainOn', '2026-09-01'),
+  }
+  await must(`${family}/shield`, shield, 'lead')
+  const one = await ownerDb
+    .selectFrom('casework.family_shield')
+    .select('id')
+    .where('episode', '=', episodeOf(family))
+    .executeTakeFirstOrThrow()
+  const finds = async (who: Townsperson) => (await town.get(family, who)).status
+  assert.deepEqual([await finds('co-ordinator'), await finds('nurse')], [200, 404])
+  const change = { asks: another, because: 'She is his cousin', version: '1' }
+  assert.equal((await town.send(`${family}/shield/ask`, { ...change, asks: town.post('other-co-ordinator') }, 'lead')).status, 422)
+  for (const who of ['nurse', 'other-co-ordinator', 'colleague', 'governance'] as const)
+    assert.equal((await town.send(`${family}/shield/ask`, change, who)).status, 404, who)
+  // Past every page: only with a line that says why, by whoever may, and that line stays.
+  const past = (who: Townsperson, work: (tx: Writer) => Promise<unknown>) =>
+    writeAs(town.db, town.as(who), async (tx) => {
+      await tx
+        .insertInto('casework.look')
+        .values({ id: newId(), episode: episodeOf(family), person: town.person(who), what: 'change', at: town.as(who).now })
+        .execute()
+      return work(tx)
+    })
+  await assert.rejects(
+    past('lead', (tx) => tx.updateTable('casework.family_shield').set({ asks: another, version: 2 }).where('id', '=', one.id).execute()),
+    /permission denied|it stays as it was placed/,
+  )
+  const to = await must(`${family}/shield/ask`, change, 'co-ordinator')
+  assert.equal(to, '/families')
+  assert.deepEqual([await finds('co-ordinator'), await finds('nurse')], [404, 200])
+  assert.equal(
+    (await town.send(`${family}/shield/ask`, { ...change, asks: town.post('co-ordinator') }, 'lead')).status,
+    422,
+    'an older version',
+  )
+  assert.match(
+    (await town.get(family, 'lead')).text,
+    /Whom one asked before[\s\S]*Person co-ordinator, until [\s\S]*named Person nurse. She is his cousin/,
+  )
+  await assert.rejects(
+    past('lead', (tx) => tx.updateTable('casework.shield_asked').set({ because: 'x' }).where('shield', '=', one.id).execute()),
+    /permission denied/,
+  )
+  // Whoever owns information governance names one, too, and reads nothing of the family.
+  const unseen = `/families/withheld/${one.id}/ask`
+  const form = (await town.get(unseen, 'governance')).text
+  assert.match(form, /Person co-ordinator/)
+  assert.doesNotMatch(form, /Wren|Amber|cousin/)
+  assert.equal((await town.get(unseen, 'co-ordinator')).status, 403)
+  await must(unseen, { asks: town.post('co-ordinator'), because: 'She is back', version: '2' }, 'governance')
+  assert.deepEqual([await finds('co-ordinator'), await finds('nurse')], [200, 404])
+  assert.match((await town.get(`${family}/looks`, 'lead')).text, /Person governance/)
+})
+
+test('E6: a co-ordinator lists when and of what kind, never the words why, past every page too', async () => {
+  const family = await led()
+  const today = town.as('lead').today.toString()
+  await must(`${family}/movement/pause`, { ...dayFields('startsOn', today), because: 'They mourn an uncle' }, 'lead')
+  const pauses = async (who: Townsperson) => {
+    const { text } = await town.get(`${family}/movement`, who)
+    return [/Paused/.test(text), /They mourn an uncle/.test(text), /The family agreed to an assessment/.test(text)]
+  }
+  assert.deepEqual(await pauses('lead'), [true, true, true])
+  assert.deepEqual(await pauses('co-ordinator'), [true, false, false])
+  const { id } = await ownerDb.selectFrom('casework.pause').select('id').where('episode', '=', episodeOf(family)).executeTakeFirstOrThrow()
+  const words = async (who: Townsperson) =>
+    (await writeAs(town.db, town.as(who), (tx) => sql`select from casework.movement_words(array[${id}]::uuid[])`.execute(tx))).rows.length
+  assert.deepEqual(
+    [await words('lead'), await words('co-ordinator'), await words('other-co-ordinator'), await words('colleague')],
+    [1, 0, 0, 0],
+  )
+  for (const [table, column] of [
+    ['pause', 'because'],
+    ['tier_period', 'because'],
+    ['transition', 'reason'],
+    ['transition', 'settlement'],
+  ] as const)
+    await assert.rejects(
+      writeAs(town.db, town.as('lead'), (tx) => sql`select ${sql.ref(column)} from ${sql.raw(`casework.${table}`)}`.execute(tx)),
+      /permission denied/,
+      `${table} ${column}`,
+    )
 })

@@ -33,6 +33,8 @@ export const familyPages: readonly VisitedPage[] = [
   ...form(step('hold')),
   ...form({ path: '/families/:episode/hold/:restriction/lift', as: 'deputy', via: [...held, '/families/:episode/hold/:restriction/lift'] }),
   ...form({ path: '/families/:episode/shield/end', as: practitioner, via: ['/families', 'Heron', '+/shield/end'] }),
+  ...form({ path: '/families/:episode/shield/ask', as: practitioner, via: ['/families', 'Heron', '+/shield/ask'] }),
+  ...form({ path: '/families/withheld/:shield/ask', as: 'Dr Ngozi Eze', via: ['/families/withheld', '/families/withheld/:shield/ask'] }),
   { path: '/families/withheld', as: 'Dr Ngozi Eze', screenshot: 'withheld' },
   ...form({ path: '/families/withheld/:shield/end', as: 'Dr Ngozi Eze', via: ['/families/withheld', '/families/withheld/:shield/end'] }),
   step('agreement/renew'),

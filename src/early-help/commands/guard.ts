@@ -4,12 +4,22 @@ import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { EndShieldInput, FamilyShieldInput, LiftInput, ReadHeldInput, RestrictInput, RetentionRuleInput } from '../forms/guard.ts'
-import { findCoordinators, findFamilyShield, findRestrictions } from '../queries/guard.ts'
+import type {
+  AskAnotherInput,
+  EndShieldInput,
+  FamilyShieldInput,
+  LiftInput,
+  ReadHeldInput,
+  RestrictInput,
+  RetentionRuleInput,
+} from '../forms/guard.ts'
+import { familyPaths } from '../paths.ts'
+import { type Coordinator, findCoordinators, findFamilyShield, findRestrictions, findWhoMayBeAsked } from '../queries/guard.ts'
 import { listRetentionRules } from '../queries/retention.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { lookAt } from './look.ts'
 import { demandSeen } from './plan-look.ts'
+import { type TellNeeds, tellPerson } from './tell.ts'
 
 type Needs = { readonly db: Database }
 type Done = Promise<Result<void, FieldProblem>>
@@ -62,6 +72,50 @@ export async function endShieldUnseen(needs: Needs, doer: Doer, shield: string, 
     return succeed(undefined)
   })
 }
+
+/** Names another co-ordinator whom one asks instead, with the reason; whom one asked before stays on record, and no longer finds the family. The new one is told (E6). */
+export async function askAnother(needs: Needs & TellNeeds, doer: Doer, episode: string, input: AskAnotherInput): Done {
+  return lookAt<Result<void, FieldProblem>>(needs.db, doer, episode, 'ask-another', async ({ tx, family, ties }) => {
+    const shield = await findFamilyShield(tx, family.family)
+    if (!shield) return fail({ field: '', code: 'nothing-held' })
+    const post = (await findCoordinators(tx, family.area, doer.today)).find(({ id }) => id === input.asks)
+    if (!post || post.id === shield.post) return fail({ field: 'asks', code: 'choice-unknown' })
+    if (shield.version !== input.version) return fail({ field: '', code: 'asked-changed' })
+    const id = newId()
+    await tx
+      .insertInto('casework.shield_asked')
+      .values({
+        ...{ id, shield: shield.id, of_version: input.version, episode, family: family.family, asks: post.id, because: input.because },
+        ...{ changed_by: ties.person, changed_at: doer.now },
+      })
+      .execute()
+    await note(tx, doer, episode, 'family.shield-asks', id)
+    await tellNamed(needs, tx, post)
+    return succeed(undefined)
+  })
+}
+
+/** The same as whoever owns information governance, who reads nothing of the family; the look stands in its own list. */
+export async function askAnotherUnseen(needs: Needs & TellNeeds, doer: Doer, shield: string, input: AskAnotherInput): Done {
+  return writeAs<Result<void, FieldProblem>>(needs.db, doer, async (tx) => {
+    demandTie(await findTies(tx, doer), 'shields', 'keep')
+    const post = (await findWhoMayBeAsked(tx, shield, doer.today)).find(({ id }) => id === input.asks)
+    if (!post) return fail({ field: 'asks', code: 'choice-unknown' })
+    const { episode } = await tx
+      .selectNoFrom(
+        sql<string | null>`casework.ask_another(${shield}::uuid, ${post.id}::uuid, ${input.because}, ${input.version})`.as('episode'),
+      )
+      .executeTakeFirstOrThrow()
+    if (episode === null) return fail({ field: '', code: 'asked-changed' })
+    await note(tx, doer, episode, 'family.shield-asks', shield)
+    await tellNamed(needs, tx, post)
+    return succeed(undefined)
+  })
+}
+
+/** Tells whoever is named, without a word of which family. */
+const tellNamed = (needs: TellNeeds, tx: Writer, { person }: Coordinator) =>
+  tellPerson(needs, tx, person, { subject: 'You are the one to ask about a family that is withheld', path: familyPaths.list() })
 
 /** Holds a part of the record: nobody reads it but for a named purpose, until another lifts it (E12). */
 export async function restrict(needs: Needs, doer: Doer, episode: string, input: RestrictInput): Done {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, formOf, longText, optionalUuid, text, version, wholeNumber } from '#platform/web/fields.ts'
+import { choice, formOf, longText, optionalUuid, text, uuid, version, wholeNumber } from '#platform/web/fields.ts'
 import { contentClasses } from '../rules/access.ts'
 
 const shieldForm = z.object({
@@ -19,6 +19,12 @@ const endForm = z.object({ endedBecause: longText(2000), version: version() })
 export type EndShieldInput = z.output<typeof endForm>
 /** Reads why it is withheld no more. */
 export const parseEndShield = formOf(endForm)
+
+const anotherForm = z.object({ asks: uuid(), because: longText(2000), version: version() })
+/** Whom one asks from now on. */
+export type AskAnotherInput = z.output<typeof anotherForm>
+/** Reads whom one asks from now on. */
+export const parseAskAnother = formOf(anotherForm)
 
 const restrictForm = z.object({
   class: choice(contentClasses),

@@ -44,10 +44,28 @@ export function GuardCards(props: GuardProps): JSX.Element {
               },
             ]}
           />
+          {shield.changes.length > 0 && (
+            <Fold title="Whom one asked before" note={String(shield.changes.length)}>
+              <ul class="govuk-list govuk-list--bullet">
+                {shield.changes.map(({ formerName, asksName, because, byName, at }) => (
+                  <li>{`${formerName ?? 'Nobody'}, until ${instantInWords(at)}, when ${byName} named ${asksName}. ${because}`}</li>
+                ))}
+              </ul>
+            </Fold>
+          )}
           {may('end-shield') && (
-            <a class="govuk-link" href={guardPaths.endShield(family.id)}>
-              Let this family be found again
-            </a>
+            <ul class="govuk-list govuk-list--spaced">
+              <li>
+                <a class="govuk-link" href={guardPaths.askAnother(family.id)}>
+                  Name somebody else to be asked
+                </a>
+              </li>
+              <li>
+                <a class="govuk-link" href={guardPaths.endShield(family.id)}>
+                  Let this family be found again
+                </a>
+              </li>
+            </ul>
           )}
         </Card>
       )}

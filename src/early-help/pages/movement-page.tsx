@@ -120,7 +120,9 @@ function History({ course }: MovementPageProps): JSX.Element {
             hideCaption
             narrow="stack"
             columns={[{ heading: 'Tier' }, { heading: 'When' }, { heading: 'Why' }]}
-            rows={course.tiers.map(({ name, startsOn, endsOn, because }) => ({ cells: [name, span(startsOn, endsOn), because] }))}
+            rows={course.tiers.map(({ name, startsOn, endsOn, because }) => ({
+              cells: [name, span(startsOn, endsOn), because || <span class="gt-missing">Not open to you</span>],
+            }))}
           />
         </Card>
       )}
@@ -137,7 +139,7 @@ function History({ course }: MovementPageProps): JSX.Element {
         <Card title="Pauses" id="pauses">
           <ul class="govuk-list govuk-list--bullet">
             {course.pauses.map(({ startsOn, endsOn, because }) => (
-              <li>{`${span(startsOn, endsOn)}: ${because}`}</li>
+              <li>{because === '' ? span(startsOn, endsOn) : `${span(startsOn, endsOn)}: ${because}`}</li>
             ))}
           </ul>
         </Card>

@@ -49,7 +49,9 @@ export function TransitionPage(props: TransitionPageProps): JSX.Element {
             ? words === undefined && props.isReceiver && transition.stage !== 'declined'
               ? 'The family agreed to this when it was sent. What they agree to has changed since, and it is closed to you. Ring whoever sent it.'
               : 'The family agrees to this.'
-            : `The family has not agreed to this. It is done without because: ${transition.withoutBecause}`}
+            : transition.withoutBecause === ''
+              ? 'The family has not agreed to this. Why it is done without is not open to you.'
+              : `The family has not agreed to this. It is done without because: ${transition.withoutBecause}`}
         </p>
       </Card>
       <Answer {...transition} />
@@ -67,6 +69,8 @@ export function TransitionPage(props: TransitionPageProps): JSX.Element {
   )
 }
 
+const notOpen = <span class="gt-missing">Not open to you</span>
+
 function Answer(transition: TransitionLine): JSX.Element | null {
   if (transition.decidedAt === null) return null
   return (
@@ -79,9 +83,9 @@ function Answer(transition: TransitionLine): JSX.Element | null {
           ...(transition.channel ? [{ label: 'How it went out', value: channelWords[transition.channel] }] : []),
           ...(transition.disputedAt
             ? [
-                { label: 'Not agreed because', value: transition.disputedBecause },
+                { label: 'Not agreed because', value: transition.disputedBecause || notOpen },
                 { label: 'Asked to look again', value: transition.disputedTo },
-                { label: 'Settled', value: transition.settledAt ? transition.settlement : 'Not yet' },
+                { label: 'Settled', value: transition.settledAt ? transition.settlement || notOpen : 'Not yet' },
               ]
             : []),
         ]}

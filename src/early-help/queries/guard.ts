@@ -11,13 +11,26 @@ export async function findFamilyShield(reader: Reader, family: string) {
     .selectFrom('casework.family_shield')
     .select(['id', 'reason', 'words', 'look_again_on as lookAgainOn', 'placed_by as placedBy', 'placed_at as placedAt', 'version'])
     .select(sql<string | null>`casework.holder_of(asks)`.as('asks'))
+    .select('asks as post')
     .where('family', '=', family)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const names = await findNames(reader, [row.placedBy, row.asks])
+  const changes = await reader
+    .selectFrom('casework.shield_asked as c')
+    .innerJoin('casework.post as p', 'p.id', 'c.asks')
+    .leftJoin('casework.post as f', 'f.id', 'c.former')
+    .select(['p.person as asks', 'f.person as former', 'c.because', 'c.changed_by as by', 'c.changed_at as at'])
+    .where('c.shield', '=', row.id)
+    .orderBy('c.changed_at', 'desc')
+    .execute()
+  const named = changes.flatMap(({ asks, former, by }) => [asks, former, by])
+  const names = await findNames(reader, [row.placedBy, row.asks, ...named])
   return {
     ...row,
+    changes: changes.map(({ asks, former, because, by, at }) => ({
+      ...{ because, at, byName: names.get(by) ?? '', asksName: names.get(asks) ?? '', formerName: names.get(former ?? '') },
+    })),
     reason: row.reason as keyof typeof shieldReasonWords,
     placedByName: names.get(row.placedBy) ?? '',
     asksName: names.get(row.asks ?? ''),
@@ -111,3 +124,11 @@ export async function listShields(reader: Reader) {
 }
 /** A family that is withheld. */
 export type ShieldLine = Awaited<ReturnType<typeof listShields>>[number]
+
+/** Posts of co-ordinators who could be asked instead about a family of which whoever owns information governance reads nothing; none for anybody else. */
+export async function findWhoMayBeAsked(reader: Reader, shield: string, today: Temporal.PlainDate): Promise<readonly Coordinator[]> {
+  const { ids } = await reader
+    .selectNoFrom(sql<readonly string[]>`casework.may_be_asked(${shield}::uuid)`.as('ids'))
+    .executeTakeFirstOrThrow()
+  return (await findCoordinators(reader, undefined, today)).filter(({ id }) => ids.includes(id))
+}

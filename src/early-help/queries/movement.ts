@@ -54,9 +54,9 @@ export async function listTransitions(
   const rows = await reader
     .selectFrom('casework.transition')
     .select(['id', 'episode', 'kind', 'target', 'target_name as targetName', 'to_tier as toTier', 'is_agreed as isAgreed'])
-    .select(['without_because as withoutBecause', 'channel', 'sent_at as sentAt', 'received_at as receivedAt', 'decision', 'reason'])
+    .select(['channel', 'sent_at as sentAt', 'received_at as receivedAt', 'decision'])
     .select(['decided_at as decidedAt', 'decided_name as decidedName', 'withdrawn_at as withdrawnAt', 'disputed_at as disputedAt'])
-    .select(['disputed_because as disputedBecause', 'disputed_to as disputedTo', 'settled_at as settledAt', 'settlement'])
+    .select(['disputed_to as disputedTo', 'settled_at as settledAt'])
     .select(['proposed_on as proposedOn', 'entered_by as enteredBy', 'version'])
     .$if(of.episode !== undefined, (query) => query.where('episode', '=', of.episode ?? ''))
     .$if(of.id !== undefined, (query) => query.where('id', '=', of.id ?? ''))
@@ -75,6 +75,10 @@ export async function listTransitions(
     reader,
     rows.map(({ target }) => target),
   )
+  const why = await findMovementWords(
+    reader,
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ decision, withdrawnAt, targetName, ...row }) => {
     const facts = {
       ...{ proposedOn: row.proposedOn, sentOn: on(row.sentAt), receivedOn: on(row.receivedAt), isWithdrawn: withdrawnAt !== null },
@@ -87,11 +91,23 @@ export async function listTransitions(
       ...row,
       kind: row.kind as TransitionKind,
       channel: row.channel as TransitionLine['channel'],
+      ...{ withoutBecause: why(row.id, 'withoutBecause'), reason: why(row.id, 'reason') },
+      ...{ disputedBecause: why(row.id, 'disputedBecause'), settlement: why(row.id, 'settlement') },
       to: row.target === null ? targetName : (names.get(row.target) ?? ''),
       stage: transitionStage(facts),
       clock: clock && runningClock(clock, facts, today),
     }
   })
+}
+
+/** The words of pauses, tiers and transitions; empty where there are none, and where they are not open to whoever asks, as to a co-ordinator who lists days and kinds (E6). */
+async function findMovementWords(reader: Reader, ids: readonly string[]): Promise<(id: string, field: string) => string> {
+  const rows = await reader
+    .selectFrom(sql<{ record: string; field: string; words: string }>`casework.movement_words(${sql.val(ids)}::uuid[])`.as('why'))
+    .select(['why.record', 'why.field', 'why.words'])
+    .execute()
+  const words = new Map(rows.map(({ record, field, words: said }) => [`${record} ${field}`, said]))
+  return (id, field) => words.get(`${id} ${field}`) ?? ''
 }
 
 /** One of them. @throws NotFound where there is none, or none that one may see */
@@ -152,7 +168,7 @@ export async function findCourse(tx: Writer, episode: string, today: Temporal.Pl
   const tiers = await tx
     .selectFrom('casework.tier_period as p')
     .innerJoin('casework.tier as t', 't.code', 'p.tier')
-    .select(['t.name', 'p.tier', 'p.starts_on as startsOn', 'p.ends_on as endsOn', 'p.because'])
+    .select(['p.id', 't.name', 'p.tier', 'p.starts_on as startsOn', 'p.ends_on as endsOn'])
     .where('p.episode', '=', episode)
     .orderBy('p.starts_on', 'desc')
     .execute()
@@ -167,11 +183,16 @@ export async function findCourse(tx: Writer, episode: string, today: Temporal.Pl
     .execute()
   const pauses = await tx
     .selectFrom('casework.pause')
-    .select(['id', 'starts_on as startsOn', 'ends_on as endsOn', 'because', 'version'])
+    .select(['id', 'starts_on as startsOn', 'ends_on as endsOn', 'version'])
     .where('episode', '=', episode)
     .orderBy('starts_on', 'desc')
     .execute()
-  return { tiers, levels, pauses, ...(await findEnds(tx, episode, today)) }
+  const why = await findMovementWords(
+    tx,
+    [...tiers, ...pauses].map(({ id }) => id),
+  )
+  const withWords = <Line extends { readonly id: string }>(line: Line) => ({ ...line, because: why(line.id, 'because') })
+  return { tiers: tiers.map(withWords), levels, pauses: pauses.map(withWords), ...(await findEnds(tx, episode, today)) }
 }
 
 async function findEnds(tx: Writer, episode: string, today: Temporal.PlainDate) {

@@ -4,13 +4,31 @@ import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { endShield, endShieldUnseen, liftRestriction, readHeld, restrict, setRetentionRule, shieldFamily } from '../commands/guard.ts'
+import {
+  askAnother,
+  askAnotherUnseen,
+  endShield,
+  endShieldUnseen,
+  liftRestriction,
+  readHeld,
+  restrict,
+  setRetentionRule,
+  shieldFamily,
+} from '../commands/guard.ts'
 import { found } from '../commands/plan-look.ts'
 import * as parse from '../forms/guard.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { WithheldPage } from '../pages/withheld-page.tsx'
 import { familyPaths, guardPaths, retentionPaths } from '../paths.ts'
-import { type Coordinator, findCoordinators, findFamilyShield, findRestrictions, listShields, type ShieldLine } from '../queries/guard.ts'
+import {
+  type Coordinator,
+  findCoordinators,
+  findFamilyShield,
+  findRestrictions,
+  findWhoMayBeAsked,
+  listShields,
+  type ShieldLine,
+} from '../queries/guard.ts'
 import { classWords } from '../words/casework.ts'
 import { groundWords, purposeOfReadingWords, shieldReasonWords } from '../words/guard.ts'
 import { problemWords } from '../words/problems.ts'
@@ -42,6 +60,16 @@ export function guardRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await endShield(needs, doer, asked.family.id, input), () => familyPaths.family(asked.family.id)),
     )
   })
+  contentFormAt(app, needs, `${one}/shield/ask`, lookingGate('ask-another'), async (asked) => {
+    const { post, version } = found(await findFamilyShield(asked.tx, asked.family.family))
+    const posts = (await findCoordinators(asked.tx, asked.family.area, asked.visit.today)).filter(({ id }) => id !== post)
+    return form(anotherShape({ ...familyForm(asked), posts, version }), parse.parseAskAnother, async (doer, input) =>
+      // Whoever was asked until now finds the family no more.
+      leadTo(await askAnother(needs, doer, asked.family.id, input), () =>
+        asked.ties.relations.has('keeper') ? familyPaths.family(asked.family.id) : familyPaths.list(),
+      ),
+    )
+  })
   unseen(app, needs)
   holding(app, needs)
 }
@@ -52,6 +80,13 @@ function unseen(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, guardPaths.withheld(), gate, async ({ reader, visit, ties }) => (
     <WithheldPage visit={visit} relations={ties.relations} shields={await listShields(reader)} />
   ))
+  formsWith(problemWords)(app, needs, `${guardPaths.withheld()}/:shield/ask`, gate, async (asked) => {
+    const shield = found((await listShields(asked.reader)).find(({ id }) => id === asked.part('shield')))
+    const posts = await findWhoMayBeAsked(asked.reader, shield.id, asked.visit.today)
+    return form(anotherShape({ ...withheldForm(shield), posts, version: shield.version }), parse.parseAskAnother, async (doer, input) =>
+      leadTo(await askAnotherUnseen(needs, doer, shield.id, input), guardPaths.withheld),
+    )
+  })
   formsWith(problemWords)(app, needs, `${guardPaths.withheld()}/:shield/end`, gate, async (asked) => {
     const shield = found((await listShields(asked.reader)).find(({ id }) => id === asked.part('shield')))
     return form(endUnseenShape(shield), parse.parseEndShield, async (doer, input) =>
@@ -59,6 +94,47 @@ function unseen(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     )
   })
 }
+
+const withheldForm = ({ reference }: ShieldLine) => ({
+  caption: reference,
+  breadcrumbs: [
+    { text: 'Families', href: familyPaths.list() },
+    { text: 'Withheld', href: guardPaths.withheld() },
+  ],
+  cancel: guardPaths.withheld(),
+})
+
+const anotherShape = ({
+  posts,
+  version,
+  ...place
+}: Pick<FormShape, 'caption' | 'breadcrumbs' | 'cancel'> & {
+  readonly posts: readonly Coordinator[]
+  readonly version: number
+}): FormShape => ({
+  ...place,
+  title: 'Name somebody else to be asked',
+  ...(posts.length === 0 ? { lead: 'Nobody else co-ordinates this locality now. Whoever gets such a post can be named.' } : {}),
+  warning:
+    'From this moment whoever was asked until now finds the family no more. The new one is told that they are named, and of which family only once they sign in.',
+  groups: [
+    {
+      fields: [
+        ...(posts.length === 0
+          ? []
+          : [
+              {
+                ...{ kind: 'radios' as const, name: 'asks', label: 'Whom does one ask from now on?' },
+                hint: 'Nobody who must not know of it',
+                options: posts.map(({ id, name, organisationName }) => ({ value: id, text: `${name}, ${organisationName}` })),
+              },
+            ]),
+        { kind: 'lines', name: 'because', label: 'Why?' },
+      ],
+    },
+  ],
+  ...{ submit: 'Name them', look: 'warning', first: {}, version },
+})
 
 function holding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const home =
@@ -126,19 +202,14 @@ const endShape = (asked: LookedAt, version: number): FormShape => ({
   ...{ submit: 'Let it be found', look: 'warning', first: {}, version },
 })
 
-const endUnseenShape = ({ reference, version }: ShieldLine): FormShape => ({
+const endUnseenShape = (line: ShieldLine): FormShape => ({
+  ...withheldForm(line),
   title: 'Let this family be found again',
-  caption: reference,
-  breadcrumbs: [
-    { text: 'Families', href: familyPaths.list() },
-    { text: 'Withheld', href: guardPaths.withheld() },
-  ],
-  cancel: guardPaths.withheld(),
   lead: 'You read nothing of the family. Speak to whoever leads it, or to whom one asks instead, before you end this.',
   warning:
     'Co-ordinators of the locality list it again, and whoever asks whether somebody is involved is told so. Your reason stands in its record.',
   groups: [{ fields: [{ kind: 'lines', name: 'endedBecause', label: 'Why is nobody in danger by it any more?' }] }],
-  ...{ submit: 'Let it be found', look: 'warning', first: {}, version },
+  ...{ submit: 'Let it be found', look: 'warning', first: {}, version: line.version },
 })
 
 const restrictShape = (asked: LookedAt): FormShape => ({

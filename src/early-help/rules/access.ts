@@ -108,6 +108,7 @@ export const caseworkAccess: CaseworkMatrix = {
     shield: keeps,
     // A co-ordinator finds a family that is withheld only where they are named as whom one asks instead.
     'end-shield': keeps,
+    'ask-another': keeps,
     restrict: keeps,
     'read-held': ['keeper', 'reader'],
     disagree: keeps,

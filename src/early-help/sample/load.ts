@@ -5,7 +5,7 @@ import type { Doer } from '#platform/web/endpoints.tsx'
 import { recordAgreement } from '../commands/agreement.ts'
 import { recordStand } from '../commands/disagreement.ts'
 import { askForHelp, closeFamily } from '../commands/family.ts'
-import { restrict, shieldFamily } from '../commands/guard.ts'
+import { askAnother, restrict, shieldFamily } from '../commands/guard.ts'
 import { askOther, recordDissent } from '../commands/putting-right.ts'
 import { askToShare } from '../commands/sharing.ts'
 import { answerLead, proposeLead } from '../commands/team.ts'
@@ -107,7 +107,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
   for (const load of [loadPlanSample, loadTeamMeetingSample]) await load(teams)
   await loadMovementSample({ needs, doer, agency, today: ground.today, amber, rowan })
   const heron = await ask('Heron', 9, 'Sky Heron', 'Nights are short since the move.')
-  await loadRights(needs, doer, { amber, rowan, heron, agency: agency('families-first'), asks: ids.get('rahman') ?? '' })
+  await loadRights(needs, doer, { amber, rowan, heron, agency: agency('families-first'), posts: ids })
   await loadPractice(casework, owner, ground, { doer, amber })
   const willow = await ask('Willow', 400, 'Finch Willow', 'Nobody sleeps, and school rings every week.')
   await agree(willow, 396, true)
@@ -189,17 +189,26 @@ const endedWell = {
 
 /** Who does not agree, what somebody asks to have put right, and what a child says against the record. */
 async function loadRights(
-  needs: { readonly db: Database },
+  needs: { readonly db: Database } & TellNeeds,
   doer: (key: string, ago: number) => Doer,
-  { amber, rowan, heron, agency, asks }: Readonly<Record<'amber' | 'rowan' | 'heron' | 'agency' | 'asks', string>>,
+  of: Readonly<Record<'amber' | 'rowan' | 'heron' | 'agency', string>> & { readonly posts: ReadonlyMap<string, string> },
 ): Promise<void> {
+  const { amber, rowan, heron, agency } = of
+  const postOf = (key: string): string => of.posts.get(key) ?? ''
   await done(recordStand(needs, doer('tennant', 2), rowan, fatherOf(agency, doer('tennant', 0).today)))
   const held = { class: 'voice', ground: 'accuracy', words: 'Father says that it was not Jay who said it. School is asked.' } as const
   await done(restrict(needs, doer('tennant', 1), rowan, held))
   const { today } = doer('tennant', 0)
   await done(
     shieldFamily(needs, doer('tennant', 1), heron, {
-      ...{ reason: 'staff', words: 'Mother works here', lookAgainOn: today.add({ months: 3 }), asks },
+      ...{ reason: 'staff', words: 'Mother works here', lookAgainOn: today.add({ months: 3 }), asks: postOf('pryce') },
+    }),
+  )
+  await done(
+    askAnother(needs, doer('tennant', 1), heron, {
+      asks: postOf('rahman'),
+      because: 'He works in the same building as Mother',
+      version: 1,
     }),
   )
   const quist = doer('quist', 3)

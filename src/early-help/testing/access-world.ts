@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
 import { type CaseworkRelation, type ContentClass, contentClasses } from '../rules/access.ts'
 import { episodeOf, ledFamilies } from './led-families.ts'
 import { type Town, type Townsperson, townsfolk } from './town.ts'
@@ -9,13 +10,13 @@ export type Asker = Townsperson | 'visitor'
 /** Everybody of the table. */
 export const askers: readonly Asker[] = [...townsfolk, 'visitor']
 
-/** Two families between which the town stands in every relation that there is. */
+/** Three families between which the town stands in every relation that there is; the third is withheld. */
 export interface AccessWorld {
   readonly families: readonly AccessFamily[]
 }
 /** One of them: who is what towards it, written by hand, and which classes each reader was granted. */
 export interface AccessFamily {
-  readonly name: 'Amber' | 'Beryl'
+  readonly name: 'Amber' | 'Beryl' | 'Coral'
   readonly at: string
   readonly episode: string
   readonly family: string
@@ -26,7 +27,8 @@ export interface AccessFamily {
 const everywhere = {
   'co-ordinator': ['practitioner', 'organiser', 'co-ordinator'],
   'other-co-ordinator': ['practitioner', 'organiser'],
-  governance: ['practitioner', 'approver'],
+  // Co-ordinates the other locality besides.
+  governance: ['practitioner', 'organiser', 'approver'],
   administrator: ['administrator'],
   'board-member': [],
   visitor: [],
@@ -63,6 +65,7 @@ export async function openAccessWorld(town: Town): Promise<AccessWorld> {
   const sent = { kind: 'step-down', target: town.agency('asker'), toTier: 'early-help', words: 'Only for who receives it', agrees: 'yes' }
   const move = await must(`${beryl}/movement/new`, { ...sent, ...dayFields('proposedOn', today()) }, 'nurse')
   await must(`${move}/send-here`, {}, 'nurse')
+  const coral = await withheld(town)
   const rows = await town.ownerDb.selectFrom('casework.episode').select(['id', 'family', 'reference']).execute()
   const rowOf = (at: string) => rows.find(({ id }) => id === episodeOf(at)) ?? { id: '', family: '', reference: '' }
   const emergency = { reason: 'child-at-risk', words: 'The hospital rang', password: 'right', code: '000000' }
@@ -70,16 +73,7 @@ export async function openAccessWorld(town: Town): Promise<AccessWorld> {
   const family = (name: AccessFamily['name'], at: string, relations: AccessFamily['relations'], granted: AccessFamily['granted']) => ({
     ...{ name, at, episode: episodeOf(at), family: rowOf(at).family, relations, granted },
   })
-  const left = (
-    await town.ownerDb
-      .selectFrom('casework.access_grant')
-      .select('id')
-      .where('person', '=', town.person('lead'))
-      .where('episode', '=', episodeOf(beryl))
-      .where('ends_at', '>', town.as('lead').now)
-      .execute()
-  ).length
-  assert.equal(left, 0, 'whoever handed over reads no more')
+  await readsNoMore(town, beryl)
   return {
     families: [
       family(
@@ -106,6 +100,53 @@ export async function openAccessWorld(town: Town): Promise<AccessWorld> {
         },
         { nurse: contentClasses },
       ),
+      // Of two who co-ordinate its locality one is named to be asked, and finds it as co-ordinators do; to the other it is not there.
+      family(
+        'Coral',
+        coral,
+        {
+          ...everywhere,
+          'co-ordinator': ['practitioner', 'organiser'],
+          'other-co-ordinator': ['practitioner', 'organiser', 'co-ordinator'],
+          asker: ['practitioner'],
+          lead: ['practitioner', 'keeper', 'reader'],
+          nurse: ['practitioner', 'reader'],
+          colleague: ['practitioner', 'supervisor'],
+        },
+        { lead: contentClasses, nurse: ['family'] },
+      ),
     ],
   }
+}
+
+/** A family of the other locality that is withheld: 'other-co-ordinator' is asked instead, 'governance' co-ordinates there, too. */
+async function withheld(town: Town): Promise<string> {
+  const { must, led } = ledFamilies(town)
+  const there = await town.ownerDb
+    .selectFrom('casework.post')
+    .select('area')
+    .where('id', '=', town.post('other-co-ordinator'))
+    .executeTakeFirstOrThrow()
+  const area = there.area ?? ''
+  const post = { person: town.person('governance'), organisation: town.agency('governance'), role: 'co-ordinator', area }
+  await town.ownerDb
+    .insertInto('casework.post')
+    .values({ id: newId(), ...post, starts_on: Temporal.PlainDate.from('2020-01-01') })
+    .execute()
+  const coral = await led(['family'], area)
+  const because = { reason: 'abuse', words: 'He works at the council', ...dayFields('lookAgainOn', '2026-06-01') }
+  await must(`${coral}/shield`, { ...because, asks: town.post('other-co-ordinator') })
+  return coral
+}
+
+/** Whoever handed a family over reads no more of it. */
+async function readsNoMore(town: Town, at: string): Promise<void> {
+  const left = await town.ownerDb
+    .selectFrom('casework.access_grant')
+    .select('id')
+    .where('person', '=', town.person('lead'))
+    .where('episode', '=', episodeOf(at))
+    .where('ends_at', '>', town.as('lead').now)
+    .execute()
+  assert.equal(left.length, 0, 'whoever handed over reads no more')
 }

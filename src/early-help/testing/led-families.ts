@@ -18,7 +18,7 @@ export interface LedFamilies {
   readonly must: (path: string, fields: Fields, who?: Townsperson) => Promise<string>
   readonly refused: (path: string, fields: Fields, words: RegExp, who?: Townsperson) => Promise<void>
   /** A family that 'lead' leads, and of which 'nurse' may read some classes. */
-  readonly led: (classes?: readonly ContentClass[]) => Promise<string>
+  readonly led: (classes?: readonly ContentClass[], area?: string) => Promise<string>
   readonly enter: (at: string, name: string, part: string, more?: Fields) => Promise<string>
   /** The address of somebody of a family. */
   readonly personOf: (at: string, name: string) => Promise<string>
@@ -41,9 +41,9 @@ export function ledFamilies(town: Town): LedFamilies {
   }
 
   /** A family that 'lead' leads, and of which 'nurse' may read some classes. */
-  async function led(classes: readonly ContentClass[] = ['family']): Promise<string> {
+  async function led(classes: readonly ContentClass[] = ['family'], area: string = town.area): Promise<string> {
     const asked = {
-      ...{ label: 'Amber', area: town.area, agency: town.agency('asker'), why: 'They are tired', told: 'yes', child1: 'Wren Amber' },
+      ...{ label: 'Amber', area, agency: town.agency('asker'), why: 'They are tired', told: 'yes', child1: 'Wren Amber' },
       ...{ ...dayFields('requestedOn', '2026-01-05'), ...dayFields('born1', '2019-02-28') },
     }
     const at = await must('/families/new', asked, 'asker')

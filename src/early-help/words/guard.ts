@@ -25,6 +25,7 @@ export const purposeOfReadingWords = {
 /** Problems of shielding and holding. */
 export const guardProblems: Readonly<Record<string, string>> = {
   'family-shielded': 'It is withheld already that this family is known here',
+  'asked-changed': 'Somebody changed this meanwhile. Open the page again and look who is asked now',
   'held-part': 'That part of the record is held already',
   'nothing-held': 'Nothing of this is held any more',
   'lifts-another': 'You placed this. Another person lifts it',

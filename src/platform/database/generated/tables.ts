@@ -1634,6 +1634,19 @@ export interface CaseworkSharingDecision {
   sharing_agreement: string | null
 }
 
+export interface CaseworkShieldAsked {
+  id: string
+  shield: string
+  of_version: number
+  episode: string
+  family: string
+  former: string | null
+  asks: string
+  because: string
+  changed_by: string
+  changed_at: Temporal.Instant
+}
+
 export interface CaseworkStatement {
   id: string
   episode: string
@@ -8407,6 +8420,7 @@ export interface Tables {
   'casework.scale_reading': CaseworkScaleReading
   'casework.seal': CaseworkSeal
   'casework.sharing_decision': CaseworkSharingDecision
+  'casework.shield_asked': CaseworkShieldAsked
   'casework.statement': CaseworkStatement
   'casework.statement_dispute': CaseworkStatementDispute
   'casework.supervises': CaseworkSupervises
