@@ -40,7 +40,9 @@ import { SignInNeeded } from '#platform/refusals.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { assetRoutes } from '#platform/web/asset-routes.ts'
 import { addressTeller } from '#platform/web/client-address.ts'
+import { SessionEnded } from '#platform/web/csrf.ts'
 import { ErrorPage, type ErrorWords, notFoundWords, wordsOf } from '#platform/web/errors.tsx'
+import { postedText } from '#platform/web/fields.ts'
 import { readForm } from '#platform/web/form-body.ts'
 import { requestFrame } from '#platform/web/frame.ts'
 import { letGoOfBodies } from '#platform/web/head-requests.ts'
@@ -184,12 +186,22 @@ async function answerError(needs: Needs, error: Error, c: Context<AppEnv, string
     return c.redirect(`/sign-in?return=${encodeURIComponent(pathname + search)}`, 303)
   }
   const words = wordsOf(error)
+  if (error instanceof SessionEnded) return answerSignedOut(c, words)
   if (words.retryAfter !== undefined) return answerBusy(needs, error, c, words)
   if (words.fault) needs.log.error({ request: visit.requestId, err: error }, 'fault')
   else needs.log.warn({ request: visit.requestId, status: words.status, refusal: error.constructor.name }, 'refused')
   // A program is told in its own form, also what the frame refuses before any route is asked.
   if (visit.path.startsWith(`${apiRoot}/`)) return c.json({ type: apiErrorType, message: words.sentences.join(' ') }, words.status)
   return c.html(<ErrorPage visit={visit} words={words} />, words.status)
+}
+
+/** Somebody's session ended while they typed: what they typed stands on the page, and counts once they are signed in again. */
+async function answerSignedOut(c: Context<AppEnv, string>, words: ErrorWords): Promise<Response> {
+  const body = await readForm(c)
+  const { pathname, search } = new URL(c.req.url)
+  return c.html(<ErrorPage visit={c.get('visit')} words={words} unsent={unsentOf(pathname + search, body, postedText(body.csrf))} />, 401, {
+    'cache-control': 'no-store',
+  })
 }
 
 /** Too many came at once: nothing was written, so that the same form, whose words the page keeps, can be sent again as it is. */

@@ -6,6 +6,9 @@ import { readForm } from './form-body.ts'
 /** A form did not come from a page of ours, or the page is too old; answered with 403. */
 export class ForgedForm extends Error {}
 
+/** A form of somebody whose session ended while they typed; answered with 401 and what they typed. */
+export class SessionEnded extends Error {}
+
 /** The token of one request and the cookie that must go with it. */
 export interface CsrfToken {
   /** For the hidden field; the first use makes the cookie necessary. */
@@ -19,13 +22,14 @@ export interface CsrfGuard {
   tokenFor(headers: Headers, account: string | undefined): CsrfToken
   /**
    * Lets reading pass and checks everything else; it fails closed.
-   * @throws ForgedForm
+   * @throws ForgedForm, SessionEnded
    */
   check(c: { readonly req: HonoRequest }, account: string | undefined): Promise<void>
 }
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const seedPattern = /^[\w-]{22}$/
+const tokenPattern = /^[\w-]{43}$/
 
 /**
  * Makes the guard; `publicUrl` decides the origin and whether cookies are for https only.
@@ -55,8 +59,11 @@ export function createCsrfGuard(
       if (openForms.includes(c.req.path)) return
       const seed = seedIn(c.req.raw.headers, name)
       if (!seed) throw new ForgedForm('The cookie of the form is missing.')
-      if (!isEqual(postedText((await readForm(c)).csrf), sign(seed, account)))
-        throw new ForgedForm('The token of the form is missing or wrong.')
+      const posted = postedText((await readForm(c)).csrf)
+      if (isEqual(posted, sign(seed, account))) return
+      // A token of somebody, from nobody: theirs again once they sign in, and nobody else's.
+      if (account === undefined && tokenPattern.test(posted)) throw new SessionEnded('Whoever sent this form is signed out.')
+      throw new ForgedForm('The token of the form is missing or wrong.')
     },
   }
 }
@@ -81,6 +88,9 @@ function lazyToken(known: string | undefined, sign: (seed: string) => string, na
     cookie: () => (seed && !known ? `${name}=${seed}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}` : undefined),
   }
 }
+
+/** Whether a browser holds the cookie that goes with our forms. */
+export const hasFormCookie = (headers: Headers): boolean => headers.get('cookie')?.includes('goldenthread.form=') ?? false
 
 function seedIn(headers: Headers, name: string): string | undefined {
   const cookies = headers.get('cookie')

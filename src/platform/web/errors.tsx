@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { busyCode } from '#platform/database/busy.ts'
 import { DocumentsUnreachable } from '#platform/documents/store.ts'
 import { Conflict, Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
-import { ForgedForm } from './csrf.ts'
+import { ForgedForm, SessionEnded } from './csrf.ts'
 import { TooLarge, UnreadableBody } from './form-body.ts'
 import { Page, PageHead } from './page.tsx'
 import { SendAgain, type Unsent } from './send-again.tsx'
@@ -24,7 +24,7 @@ export function wordsOf(error: unknown): ErrorWords {
   if (error instanceof NotFound) return notFoundWords
   if (error instanceof Forbidden) return { status: 403, title: 'You cannot do this', sentences: [said(error, forbidden)] }
   if (error instanceof Conflict) return { status: 409, title: 'Somebody else changed this first', sentences: [said(error, conflict)] }
-  if (error instanceof SignInNeeded) return signedOutWords
+  if (error instanceof SignInNeeded || error instanceof SessionEnded) return signedOutWords
   if (error instanceof ForgedForm) return forgedWords
   if (error instanceof TooLarge) return tooLargeWords
   if (error instanceof UnreadableBody || error instanceof URIError) return unreadableWords
@@ -116,6 +116,13 @@ export function ErrorPage({
       {words.sentences.map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
+      {words.status === 401 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">
+            Sign in in another window
+          </a>
+        </p>
+      )}
       {unsent && <SendAgain visit={visit} unsent={unsent} />}
       {words.status === 404 && (
         <p class="govuk-body">

@@ -75,7 +75,8 @@ test('X5: everything else that writes is refused', async () => {
   const refused: readonly (readonly [string, Record<string, string>, Record<string, string>])[] = [
     ['no token', {}, { cookie }],
     ['no cookie', { csrf: token }, {}],
-    ['a wrong token', { csrf: `${token.slice(1)}x` }, { cookie }],
+    ['a wrong token', { csrf: `${token.slice(1)}x` }, { cookie: `${cookie}; goldenthread.session_token=good` }],
+    ['no token of ours', { csrf: 'x' }, { cookie }],
     ['another site', { csrf: token }, { cookie, 'sec-fetch-site': 'cross-site' }],
     ['a sister site', { csrf: token }, { cookie, 'sec-fetch-site': 'same-site' }],
     ['another origin', { csrf: token }, { cookie, origin: 'http://evil.example' }],
@@ -84,6 +85,18 @@ test('X5: everything else that writes is refused', async () => {
   for (const [why, body, headers] of refused) assert.equal((await post(app, body, headers)).status, 403, why)
   for (const method of ['PUT', 'DELETE', 'PATCH'])
     assert.equal((await app.request('/form', { method, headers: { cookie } })).status, 403, method)
+})
+
+test('E1, X5: of somebody whose session ended nothing is taken; the form counts again once they sign in, and for nobody else', async () => {
+  const app = house()
+  const { token, cookie } = await tokenOf(app, 'goldenthread.session_token=good')
+  const out = cookie.replace('goldenthread.session_token=good; ', '')
+  const long = 'They said. '.repeat(20_000)
+  const ended = await post(app, { csrf: token, title: long }, { cookie: out })
+  assert.equal(ended.status, 401)
+  assert.match(await ended.text(), /Nothing was saved[\s\S]*Sign in in another window/)
+  assert.equal((await post(app, { csrf: token, title: 'x' }, { cookie })).status, 200)
+  assert.equal((await post(app, { csrf: token, title: 'x' }, { cookie: out.replace('=', '=x') })).status, 403, 'of another browser')
 })
 
 test('a body that is too large, or that is no form, is refused before it is read', async () => {

@@ -7,7 +7,7 @@ import type { PartnershipLogo } from '#platform/partnership-logo.ts'
 import type { Clock } from '#platform/time/clock.ts'
 import { dayOf } from '#platform/time/london.ts'
 import { addressTeller } from './client-address.ts'
-import { type CsrfGuard, type CsrfToken, createCsrfGuard } from './csrf.ts'
+import { type CsrfGuard, type CsrfToken, createCsrfGuard, hasFormCookie } from './csrf.ts'
 import { discardFiles, TooLarge } from './form-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { AppEnv, Visit } from './visit.ts'
@@ -44,10 +44,10 @@ export interface FrameNeeds {
 }
 
 /**
- * Largest form without files, with files, and of a visitor, who only signs in: in bytes. Of a form with files each part has its own limit, and what
+ * Largest form without files, with files, of a visitor, who only signs in, and of somebody whose session ended over a long text: in bytes. Of a form with files each part has its own limit, and what
  * is above it is thrown away: the page can then say beside the field that the file is too large.
  */
-const bodyLimits = { form: 4 * 1024 * 1024, multipart: drained, visitor: 64 * 1024 } as const
+const bodyLimits = { form: 4 * 1024 * 1024, multipart: drained, visitor: 64 * 1024, signedOut: 1024 * 1024 } as const
 
 /** The environment inside the frame: what routes see, and the token of this request. */
 interface FrameEnv {
@@ -145,7 +145,8 @@ function refuseTooLarge(c: Context<FrameEnv>): void {
   if (c.req.header('transfer-encoding') !== undefined && (isVisitor || !isMultipart))
     throw new TooLarge('The body does not say its length.')
   const length = Number(c.req.header('content-length') ?? '0')
-  const limit = isVisitor ? bodyLimits.visitor : isMultipart ? bodyLimits.multipart : bodyLimits.form
+  const visitor = !isMultipart && hasFormCookie(c.req.raw.headers) ? bodyLimits.signedOut : bodyLimits.visitor
+  const limit = isVisitor ? visitor : isMultipart ? bodyLimits.multipart : bodyLimits.form
   if (!(length <= limit)) throw new TooLarge(`The body has ${length} bytes.`)
 }
 
