@@ -161,3 +161,55 @@ test('E12: what is held is held from whoever entered it before anybody leads, bu
   town.tick({ hours: 3 })
   assert.deepEqual(await reads('asker'), [false, false])
 })
+
+test('E3, E5, E12: what is settled is set from a day on by those who may, signed; what held before stays, past every page too', async () => {
+  const at = (code: string): string => `/families/settled/${code}/set`
+  const weeks = { first_review_weeks: '4', next_review_weeks: '8', source: 'Steering group, 3 March 2026' }
+  const { today } = town.as('lead')
+  for (const who of ['lead', 'co-ordinator', 'governance', 'board-member'] as const)
+    assert.equal((await town.get(at('plan'), who)).status, 403, who)
+  assert.equal((await town.get(at('emergency'), 'administrator')).status, 403)
+  assert.equal((await town.get(at('drift'), 'administrator')).status, 404)
+  assert.equal((await town.get('/families/settled', 'board-member')).status, 403)
+  const wrong = await town.send(
+    at('plan'),
+    { ...weeks, first_review_weeks: '27', ...dayFields('startsOn', today.toString()) },
+    'administrator',
+  )
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, /value="27"[\s\S]*Steering group, 3 March 2026/)
+  const late = await town.send(at('plan'), { ...weeks, ...dayFields('startsOn', today.subtract({ days: 1 }).toString()) }, 'administrator')
+  assert.equal(late.status, 422)
+  await must(at('plan'), { ...weeks, ...dayFields('startsOn', today.add({ days: 3 }).toString()) }, 'administrator')
+  assert.equal(
+    (await town.send(at('plan'), { ...weeks, ...dayFields('startsOn', today.add({ days: 3 }).toString()) }, 'administrator')).status,
+    422,
+  )
+  await must(
+    at('step-up'),
+    { send_days: '2', receive_days: '1', decide_days: '3', source: 'Board', ...dayFields('startsOn', today.toString()) },
+    'administrator',
+  )
+  await must(at('emergency'), { hours: '3', source: 'Board', ...dayFields('startsOn', today.toString()) }, 'governance')
+  const page = await town.get('/families/settled', 'lead')
+  assert.match(
+    page.text,
+    /Reviews of a plan[\s\S]*First review after 4 weeks[\s\S]*13 March 2026[\s\S]*First review after 6 weeks[\s\S]*What held before[\s\S]*Answered, once received, within 1 day/,
+  )
+  assert.doesNotMatch(page.text, /Set it from a day on/)
+  const past = { id: newId(), first_review_weeks: 1, next_review_weeks: 1, source: 'Me', starts_on: today, set_on: today }
+  const insert = (who: Townsperson, by: string, more = {}) =>
+    writeAs(town.db, town.as(who), (tx) =>
+      tx
+        .insertInto('casework.plan_rule')
+        .values({ ...past, set_by: by, ...more })
+        .execute(),
+    )
+  await assert.rejects(insert('lead', town.person('lead')), /row-level security/)
+  await assert.rejects(insert('administrator', town.person('lead')), /row-level security/)
+  await assert.rejects(
+    insert('administrator', town.person('administrator'), { starts_on: today.subtract({ days: 1 }) }),
+    /row-level security/,
+  )
+  await assert.rejects(ownerDb.updateTable('casework.plan_rule').set({ next_review_weeks: 2 }).execute(), /never changed|refuse|append/i)
+})

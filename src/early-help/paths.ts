@@ -285,3 +285,10 @@ export const caseloadPaths = {
   newLimit: (): string => '/families/caseloads/limits/new',
   newShare: (): string => '/families/caseloads/shares/new',
 }
+
+/** What the partnership settled of its practice, and the form that settles one of it from a day on. */
+export const settledPaths = {
+  home: (): string => '/families/settled',
+  kind: (code: string): string => `/families/settled#${code}`,
+  set: (code: string): string => `/families/settled/${code}/set`,
+}

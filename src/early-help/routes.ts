@@ -25,6 +25,7 @@ import { puttingRightRoutes } from './routes/putting-right.tsx'
 import { qualityRoutes } from './routes/quality.tsx'
 import { requestRoutes } from './routes/requests.tsx'
 import { retentionRoutes } from './routes/retention.tsx'
+import { settledRoutes } from './routes/settled.tsx'
 import { supervisionRoutes } from './routes/supervision.tsx'
 import { teamMeetingRoutes } from './routes/team-meeting.tsx'
 import { trainingRoutes } from './routes/training.tsx'
@@ -48,6 +49,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   claimRoutes(app, needs)
   diaryRoutes(app, needs)
   driftRoutes(app, needs)
+  settledRoutes(app, needs)
   familyVoiceRoutes(app, needs)
   peopleRoutes(app, needs)
   guardRoutes(app, needs)

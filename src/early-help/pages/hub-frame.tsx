@@ -13,6 +13,7 @@ import {
   qualityPaths,
   requestPaths,
   retentionPaths,
+  settledPaths,
   supervisionPaths,
   trainingPaths,
 } from '../paths.ts'
@@ -40,6 +41,7 @@ const hubLinks = [
   { text: 'Emergencies', href: familyPaths.emergencies(), record: 'emergencies', verb: 'read' },
   { text: 'Withheld', href: guardPaths.withheld(), record: 'shields', verb: 'keep' },
   { text: 'Posts', href: familyPaths.posts(), record: 'posts', verb: 'read' },
+  { text: 'What is settled', href: settledPaths.home(), record: 'settled', verb: 'read' },
   { text: 'How we ask', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
 ] as const
 

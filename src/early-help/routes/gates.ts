@@ -33,6 +33,7 @@ export function caseworkGate(
     | 'retention'
     | 'requests'
     | 'practice'
+    | 'settled'
     | 'figures'
     | 'emergencies'
     | 'supervision'

@@ -51,6 +51,8 @@ export const caseworkAccess: CaseworkMatrix = {
     emergency: ['practitioner'],
   },
   practice: { keep: ['approver'] },
+  // How long things hold and by when they are done: whoever has a post may know; what guards families is settled by whoever owns information governance.
+  settled: { read: ['practitioner', 'administrator'], set: ['administrator'], 'set-guarded': ['approver'] },
   // What is withheld, without a word of a family: whoever owns information governance ends it with a reason (E6).
   shields: { keep: ['approver'] },
   // What is asked to be put right: of a closed record a co-ordinator proposes, and whoever owns information governance decides (E12).

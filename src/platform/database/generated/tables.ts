@@ -359,6 +359,8 @@ export interface CaseworkAccessRule {
   months: number
   longer_months: number
   source: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkAddress {
@@ -873,6 +875,8 @@ export interface CaseworkEmergencyRule {
   starts_on: Temporal.PlainDate
   hours: number
   source: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkEpisode {
@@ -1114,6 +1118,8 @@ export interface CaseworkMovementClock {
   decide_days: number
   source: string
   starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkMovementRule {
@@ -1123,6 +1129,8 @@ export interface CaseworkMovementRule {
   adult_months: number
   source: string
   starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkOutcome {
@@ -1322,6 +1330,8 @@ export interface CaseworkPlanRule {
   next_review_weeks: number
   source: string
   starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkPlanVersion {
@@ -1353,6 +1363,8 @@ export interface CaseworkPracticeRule {
   source: string
   starts_on: Temporal.PlainDate
   renewal_notice_days: Generated<number>
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkQualityAction {

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import { NotFound } from '#platform/refusals.ts'
+import { form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { dayValues } from '#platform/web/forms.ts'
+import type { AppEnv } from '#platform/web/visit.ts'
+import { settle } from '../commands/settled.ts'
+import { parseSettled } from '../forms/settled.ts'
+import type { EarlyHelpNeeds } from '../needs.ts'
+import { SettledPage } from '../pages/settled-page.tsx'
+import { settledPaths } from '../paths.ts'
+import { listSettled } from '../queries/settled.ts'
+import { demandTie, findTies } from '../queries/ties.ts'
+import { type Settled, type SettledCode, settledOf } from '../rules/settled.ts'
+import { problemWords } from '../words/problems.ts'
+import { type AskedCasework, caseworkGate } from './gates.ts'
+import { families } from './shapes.ts'
+
+type AskedSettled = Pick<AskedCasework, 'reader' | 'visit'> & { readonly kind: Settled & { readonly code: SettledCode } }
+
+/** What the partnership settled of its practice. Stands before the pages of families, whose addresses begin alike. */
+export function settledRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  pageAt(app, needs, settledPaths.home(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (
+    <SettledPage visit={visit} relations={ties.relations} rows={await listSettled(reader)} />
+  ))
+  formsWith(problemWords)(app, needs, settledPaths.set(':settled'), kindGate, async (asked) =>
+    form(await settledShape(asked), parseSettled(asked.kind), async (doer, input) =>
+      leadTo(await settle(needs, doer, asked.kind.code, input), () => settledPaths.kind(asked.kind.code)),
+    ),
+  )
+}
+
+const kindGate: Gate<AskedSettled> = async (reader, c) => {
+  const visit = c.get('visit')
+  const ties = await findTies(reader, visit)
+  const kind = settledOf(c.req.param('settled') ?? '')
+  if (!kind) throw new NotFound('Nothing of this name is settled.')
+  demandTie(ties, 'settled', kind.verb)
+  return { reader, visit, kind }
+}
+
+async function settledShape({ reader, visit, kind }: AskedSettled): Promise<FormShape> {
+  const latest = (await listSettled(reader)).find(({ code }) => code === kind.code)
+  return {
+    title: kind.title,
+    lead: `${kind.about} It holds from the day you choose, and stands with your name.`,
+    breadcrumbs: [families, { text: 'What the partnership has settled', href: settledPaths.home() }],
+    cancel: settledPaths.kind(kind.code),
+    groups: [
+      {
+        fields: [
+          ...kind.numbers.map(({ name, label, from, to }) => ({ kind: 'number' as const, name, label, hint: `From ${from} to ${to}` })),
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Today or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+        ],
+      },
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today),
+      ...Object.fromEntries(Object.entries(latest?.numbers ?? {}).map(([name, number]) => [name, String(number)])),
+    },
+  }
+}
