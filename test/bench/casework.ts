@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { earlyHelpRoutes } from '#early-help/routes.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
-import { openCasework } from '#platform/database/open.ts'
+import { openCasework, openUnchecked, usualLimits } from '#platform/database/open.ts'
 import { type ActorId, type Database, writeAs } from '#platform/database/session.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
 import { type RoomClient, roomClient } from '#platform/web/testing/room-client.ts'
@@ -51,6 +53,17 @@ export async function caseworkBench(): Promise<readonly Figure[]> {
         (ratio) => ratio <= 1.3,
       ),
     ),
+    // Beside it, what of that is PostgreSQL's own: no drawing of the page and no waiting for others on the machine is in it, on either side. Without a goal.
+    ...[10, 12].map((at) =>
+      againstFloor(
+        `what policies cost PostgreSQL alone: ${at === 10 ? 'the list' : 'a family’s page'}, ${MANY} families`,
+        'ms of processor',
+        many[at + 1] ?? Number.NaN,
+        many[at] ?? Number.NaN,
+        'to be known',
+        () => true,
+      ),
+    ),
     alone(
       `a month of ${MANY} families counted, protected and published`,
       's',
@@ -85,7 +98,7 @@ async function measured(families: number): Promise<readonly number[]> {
       agencies: [idOf('agency', 1)],
       classes: ['family'],
     }
-    return [
+    const lists = [
       await p95(async (n) => expect((await as(n).get('/families')).text, /Family /)),
       await p95(async (n) => expect((await as(n).get(`/families/${family(n)}`)).text, /Child 1 of/)),
       await p95(async (n) =>
@@ -106,10 +119,19 @@ async function measured(families: number): Promise<readonly number[]> {
         const version = /name="version" value="(\d+)"/.exec((await as(n).get(at)).text)?.[1] ?? ''
         return async () => expect(String((await as(n).post(at, { version, 'q-what-led': `School was missed ${n}` })).status), /303/)
       }),
-      ...(await policyCost(as, house.ownerDb, family)),
+    ]
+    const cost = await policyCost(
+      as,
+      { with: openCasework(house.appUrl, 1), without: openUnchecked(house.ownerUrl, usualLimits, 1) },
+      family,
+    )
+    return [
+      ...lists,
+      ...cost.clock,
       await published(db),
-      // Last, because it opens less than what stood before.
+      // After all else of families, because it opens less than what stood before.
       await p95(async (n) => expect(String((await as(n).post(`/families/${family(n)}/agreement`, agreement)).status), /303/)),
+      ...cost.processor,
     ]
   } finally {
     await db.destroy()
@@ -136,22 +158,45 @@ async function p95(work: (n: number) => Promise<void | (() => Promise<void>)>): 
   return times.sort((a, b) => a - b)[94] ?? Number.NaN
 }
 
-/** The list and a family's page with policies and without, the middle of 60 each, by turns: to the owner, who has a policy of its own for everything, the same queries answer. */
+/**
+ * The list and a family's page with policies and without, the middle of 60 each, by turns: to the owner, who has a policy of its own for everything, the same queries
+ * answer. By the clock, and what of it is PostgreSQL's own time on a processor, where the system tells (NaN elsewhere).
+ * @param pools - of one connection each; they are closed
+ */
 async function policyCost(
   as: (n: number, pool?: Database) => RoomClient,
-  owner: Database,
+  pools: Readonly<Record<'with' | 'without', Database>>,
   family: (n: number) => string,
-): Promise<readonly number[]> {
-  const times: Record<'with' | 'without', [number[], number[]]> = { with: [[], []], without: [[], []] }
-  for (let n = -5; n < 60; n += 1)
-    for (const [at, path] of ['/families', `/families/${family(n + 5)}`].entries())
-      for (const which of ['with', 'without'] as const) {
-        const began = performance.now()
-        const { status } = await as(n + 5, which === 'with' ? undefined : owner).get(path)
-        if (n >= 0) times[which][at]?.push(performance.now() - began)
+): Promise<{ readonly clock: readonly number[]; readonly processor: readonly number[] }> {
+  const server = { with: await backendOf(pools.with), without: await backendOf(pools.without) }
+  const times = { with: [[], []], without: [[], []] } as Record<'with' | 'without', [number[], number[]]>
+  const work = { with: [[], []], without: [[], []] } as Record<'with' | 'without', [number[], number[]]>
+  for (let n = -10; n < 60; n += 1)
+    for (const [at, path] of ['/families', `/families/${family(n + 10)}`].entries())
+      for (const which of n % 2 === 0 ? (['with', 'without'] as const) : (['without', 'with'] as const)) {
+        const [began, worked] = [performance.now(), processorOf(server[which])]
+        const { status } = await as(n + 10, pools[which]).get(path)
+        const took = performance.now() - began
+        await pause(2) // the end of a reading is not waited for
+        if (n >= 0) times[which][at]?.push(took)
+        if (n >= 0) work[which][at]?.push(processorOf(server[which]) - worked)
         expect(String(status), /200/)
       }
-  return [times.with[0], times.without[0], times.with[1], times.without[1]].map(median)
+  await Promise.all([pools.with.destroy(), pools.without.destroy()])
+  const figures = (of: typeof times): number[] => [of.with[0], of.without[0], of.with[1], of.without[1]].map(median)
+  return { clock: figures(times), processor: figures(work) }
+}
+
+/** The process of PostgreSQL that serves a pool of one connection. */
+async function backendOf(pool: Database): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(pool)
+  return rows[0]?.pid ?? 0
+}
+
+/** Milliseconds that a process has had of a processor; NaN where the system does not tell. */
+function processorOf(pid: number): number {
+  const file = `/proc/${pid}/schedstat`
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : Number.NaN
 }
 
 /** Publishes the last month but one and then the last; how long the last takes. */

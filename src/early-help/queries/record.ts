@@ -83,9 +83,11 @@ export async function findAgreements(reader: Reader, episode: string, today: Tem
     .orderBy('number', 'desc')
     .execute()
   const scope = await reader
-    .selectFrom('casework.agreement_scope')
-    .select(['agreement', 'organisation', 'class', sql<boolean>`casework.covers(agreement, organisation, class)`.as('isOpen')])
-    .where('agreement', '=', sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`)
+    .selectFrom('casework.agreement_scope as s')
+    .innerJoin('casework.agreement as a', 'a.id', 's.agreement')
+    .select(['s.agreement', 's.organisation', 's.class'])
+    .select(sql<boolean>`casework.covers(s.agreement, s.organisation, s.class)`.as('isOpen'))
+    .where('a.episode', '=', episode)
     .execute()
   const names = await findNames(
     reader,

@@ -26,7 +26,7 @@ export interface FreshDatabase {
   close(): Promise<void>
 }
 
-/** A migrated database for one test file, made from the template in 20 to 40 ms; closed after the file. */
+/** A migrated database for one test file, made from the template in about a tenth of a second; closed after the file. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const urls = await freshUrls()
   const db = await openDatabase(urls.app)
@@ -46,7 +46,8 @@ export async function freshUrls(from: 'template' | 'nothing' | { readonly copyOf
   const name = `test_${process.pid}_${made++}`
   const template = typeof from === 'object' ? from.copyOf : from === 'template' ? TEMPLATE : 'template0'
   await withClient(admin, async (client) => {
-    await client.query(`create database ${name} owner ${OWNER} template ${template}`)
+    // Copied as files: written through the log, as PostgreSQL does unless asked, the four thousand relations of the template take four times as long.
+    await client.query(`create database ${name} owner ${OWNER} template ${template} strategy file_copy`)
     await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to ${APP}`)
   })
   return urlsOf(name)
