@@ -3,7 +3,8 @@ import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { caseloadPaths, supervisionPaths, trainingPaths } from './paths.ts'
 import { listCaseloads } from './queries/caseloads.ts'
-import { listSupervision, listSupervisionActions, type SupervisionLine } from './queries/supervision.ts'
+import { listSupervision, type SupervisionLine } from './queries/supervision.ts'
+import { listSupervisionActions } from './queries/supervision-decided.ts'
 import { listBookings } from './queries/training.ts'
 import { evaluationAsked } from './rules/training-impact.ts'
 import { familiesWords } from './words/caseload.ts'
@@ -12,7 +13,7 @@ import { familiesWords } from './words/caseload.ts'
 export async function supervisionItems(reader: Reader, { today }: Acting, person: string): Promise<readonly AttentionItem[]> {
   const lines = await listSupervision(reader, today)
   const pressing = lines.filter(({ state }) => state === 'overdue' || state === 'soon')
-  const { own, decided } = await listSupervisionActions(reader, person)
+  const { own, decided, corrected, toAnswer } = await listSupervisionActions(reader, person)
   const over = (await listCaseloads(reader, today)).filter(({ state }) => state === 'over')
   return [
     ...pressing
@@ -42,6 +43,14 @@ export async function supervisionItems(reader: Reader, { today }: Acting, person
     ...own.map(({ session, dueOn }) => ({
       text: `What you said in supervision that you would do is due on ${dayInWords(dueOn)}`,
       href: supervisionPaths.session(session),
+    })),
+    ...toAnswer.map(({ session, heldOn, number }) => ({
+      text: `The record of your supervision on ${dayInWords(heldOn)} ${number > 1 ? 'was corrected: say whether it is right now' : 'waits for you: say whether it is right'}`,
+      href: supervisionPaths.answer(session),
+    })),
+    ...corrected.map(({ episode }) => ({
+      text: 'What was decided in supervision of a family that you lead was corrected',
+      href: supervisionPaths.family(episode),
     })),
     ...decided.map(({ episode, dueOn }) => ({
       text: `What was decided in supervision is due on ${dayInWords(dueOn)}`,

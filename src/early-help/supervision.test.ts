@@ -184,10 +184,17 @@ test('E8: what was recorded wrongly is corrected by whoever recorded it; the ear
   )
   const { id: decision } = await ownerDb.selectFrom('casework.supervision_decision').select('id').executeTakeFirstOrThrow()
   const at = `/families/${episode}/supervision/${decision}/correct`
-  const right = { words: 'Ask the nursery again before Easter', because: 'It was the nursery' }
+  const right = { words: 'Ask the nursery again before Easter', because: 'It was the nursery', version: '1' }
   for (const who of ['lead', 'nurse', 'co-ordinator', 'governance'] as const)
     assert.ok([403, 404].includes((await town.send(at, right, who)).status), who)
+  const work = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items.map(({ text }) => text).join('; ') ?? ''
+  assert.doesNotMatch(await work('lead'), /was decided in supervision of a family/)
   await must(at, right, 'colleague')
+  assert.match(await work('lead'), /What was decided in supervision of a family that you lead was corrected/)
+  assert.doesNotMatch((await work('lead')) + (await work('colleague')), /Amber|nursery/)
+  town.tick()
+  const meanwhile = await town.send(at, { ...right, words: 'From another tab' }, 'colleague')
+  assert.equal(meanwhile.status, 409, 'what was read is what is corrected')
   const record = (await town.get(`/families/${episode}/supervision`, 'lead')).text
   assert.match(
     record,
@@ -198,6 +205,48 @@ test('E8: what was recorded wrongly is corrected by whoever recorded it; the ear
     writeAs(town.db, town.as('lead'), (tx) => sql`update casework.supervision_decision set words = 'x' where id = ${decision}`.execute(tx)),
     /permission denied/,
   )
+})
+
+test('E8: whoever was supervised says whether the record is right, of the version that holds and once; each words their own remark anew', async () => {
+  const { id } = await ownerDb
+    .selectFrom('casework.supervision_session')
+    .select('id')
+    .where('corrected_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  const at = `${root}/sessions/${id}`
+  const items = async () => (await familyWork(town.db)(town.as('lead')))?.items.map(({ text }) => text).join('; ') ?? ''
+  assert.match(await items(), /The record of your supervision on 10 March 2026 was corrected: say whether it is right now/)
+  assert.doesNotMatch(await items(), /of a family that you lead was corrected/, 'they have opened it since')
+  for (const who of townsfolk.filter((one) => one !== 'lead')) assert.equal((await town.get(`${at}/answer`, who)).status, 404, who)
+  assert.match((await town.get(at, 'colleague')).text, /Not said yet/)
+  await refused(`${at}/answer`, { agrees: 'no' }, /What do you see otherwise/, 'lead')
+  await must(`${at}/answer`, { agrees: 'no', words: 'We spoke of leave, too' }, 'lead')
+  assert.match((await town.get(at, 'colleague')).text, /Sees something otherwise[\s\S]*We spoke of leave, too/)
+  await refused(`${at}/answer`, { agrees: 'yes' }, /answered this already/, 'lead')
+  assert.doesNotMatch(await items(), /The record of your supervision/)
+  const answerFor = writeAs(town.db, town.as('colleague'), (tx) =>
+    sql`insert into casework.supervision_answer (session, supervisor, worker, agrees, entered_by, entered_at)
+      select id, supervisor, worker, true, worker, platform.now() from casework.supervision_session where number = 1`.execute(tx),
+  )
+  await assert.rejects(answerFor, /row-level security/, 'nobody says it for them')
+  // One's own remark is worded anew, by oneself alone; what it said stays beside it.
+  await must(`${at}/remark`, { words: 'The typing takes two ours' }, 'lead')
+  const mine = await ownerDb
+    .selectFrom('casework.supervision_note')
+    .select('id')
+    .where('words', 'like', '%two ours')
+    .executeTakeFirstOrThrow()
+  assert.equal((await town.get(`${at}/remarks/${mine.id}`, 'colleague')).status, 404)
+  await must(`${at}/remarks/${mine.id}`, { words: 'The typing takes two hours' }, 'lead')
+  assert.equal((await town.send(`${at}/remarks/${mine.id}`, { words: 'Again' }, 'lead')).status, 409)
+  assert.match((await town.get(at, 'colleague')).text, /two hours[\s\S]*<del[^>]*>The typing takes two ours/)
+  const stolen = writeAs(town.db, town.as('colleague'), (tx) =>
+    sql`insert into casework.supervision_note (id, session, kind, words, replaces, entered_by, entered_at)
+      select gen_random_uuid(), ${id}, 'remark', 'x', n.id, ${town.person('colleague')}, platform.now() from casework.supervision_note n where n.words like '%two hours'`.execute(
+      tx,
+    ),
+  )
+  await assert.rejects(stolen, /words anew what one added oneself/)
 })
 
 test('E8: what is due and overdue follows the standard, days away stop the clock, and My work names nobody', async () => {
@@ -243,58 +292,4 @@ test('E8, E12: what is held of a family has the decision and not the session; an
     rows.map(({ relname }) => relname),
     ['supervision_decision', 'supervision_family'],
   )
-})
-
-test('E8: a caseload is counted against its limit and share of whole time, is said before a family is handed on, and names no family', async () => {
-  const caseloads = '/families/caseloads'
-  const limit = {
-    ...{
-      organisation: town.agency('lead'),
-      families: '3',
-      source: 'Decided by the practice board',
-      elsewhere: '11.5',
-      elsewhereSource: 'A survey',
-    },
-    ...dayFields('startsOn', town.as('nurse').today.toString()),
-  }
-  assert.equal((await town.send(`${caseloads}/limits/new`, limit, 'lead')).status, 403)
-  await refused(`${caseloads}/limits/new`, { ...limit, elsewhere: '11.55' }, /at most one decimal/, 'nurse')
-  await must(`${caseloads}/limits/new`, limit, 'nurse')
-  await refused(`${caseloads}/limits/new`, limit, /from that day already/, 'nurse')
-  assert.match((await town.get(caseloads, 'lead')).text, /Room for 1 of 3/)
-  const half = { post: town.post('lead'), percent: '50', ...dayFields('startsOn', town.as('nurse').today.toString()) }
-  await must(`${caseloads}/shares/new`, half, 'nurse')
-  const own = (await town.get(caseloads, 'lead')).text
-  assert.match(own, /Over the limit of 1 by 1/)
-  assert.match(own, /Elsewhere: 11.5 \(A survey\)/)
-  for (const who of ['co-ordinator', 'nurse'] as const) {
-    const { text } = await town.get(caseloads, who)
-    assert.match(text, /Over the limit: Person lead/)
-    assert.doesNotMatch(text, /Amber|EH-|Wren/)
-  }
-  assert.doesNotMatch((await town.get(caseloads, 'asker')).text, /Person lead/, 'no colleague’s load is everybody’s')
-  // What is withheld is counted for the lead alone.
-  await ownerDb
-    .updateTable('casework.family')
-    .set({ is_shielded: true })
-    .where(
-      'id',
-      '=',
-      (await ownerDb.selectFrom('casework.episode').select('family').where('id', '=', episodeOf(other)).executeTakeFirstOrThrow()).family,
-    )
-    .execute()
-  assert.match((await town.get(caseloads, 'lead')).text, /Over the limit of 1 by 1/)
-  const work = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items.map(({ text }) => text).join() ?? ''
-  assert.match(await work('lead'), /You lead 2 families, and the limit is 1/)
-  assert.doesNotMatch(
-    await work('nurse'),
-    /more families than the limit/,
-    'a family that is withheld is counted for its lead and supervisor alone',
-  )
-  assert.doesNotMatch((await work('lead')) + (await work('nurse')), /Amber|EH-/)
-  assert.match((await town.get(caseloads, 'co-ordinator')).text, /At the limit of 1/)
-  // The proposer sees the receiver’s load, and the receiver their own, before anything is accepted.
-  assert.match((await town.get(`${home}/lead`, 'lead')).text, /Person colleague[^<]*: leads no family of at most 3/)
-  await must(`${home}/lead`, { post: town.post('colleague') }, 'lead')
-  assert.match((await town.get(`${home}/lead/answer`, 'colleague')).text, /you lead no family of at most 3/)
 })

@@ -20,6 +20,11 @@ export const supervisionPages: readonly VisitedPage[] = [
   ...form({ path: `${supervision}/ties/:tie/new`, as: keeper, via: [supervision, `${supervision}/ties/:tie/new`] }),
   { path: `${supervision}/sessions/:session`, as: keeper, via: session },
   ...form({ path: `${supervision}/sessions/:session/remark`, as: keeper, via: [...session, '+/remark'] }),
+  ...form({ path: `${supervision}/sessions/:session/answer`, as: 'Esther Quist', via: [...session, '+/answer'] }),
+  ...form({
+    ...{ path: `${supervision}/sessions/:session/remarks/:note`, as: keeper },
+    via: [...session, `${supervision}/sessions/:session/remarks/:note`],
+  }),
   ...form({ path: `${supervision}/sessions/:session/correct`, as: keeper, via: [...session, '+/correct'] }),
   ...form({
     ...{ path: '/families/:episode/supervision/:decision/correct', as: keeper },

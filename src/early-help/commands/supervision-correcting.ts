@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
-import { NotFound } from '#platform/refusals.ts'
+import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { DecisionCorrectionInput, SessionCorrectionInput } from '../forms/supervision.ts'
@@ -61,7 +61,7 @@ export async function correctSession(
   })
 }
 
-/** Corrects what was decided of a family in its record, where what it said before is kept with it: whoever wrote it. @throws NotFound, Forbidden, SignInNeeded */
+/** Corrects what was decided of a family in its record, where what it said before is kept with it: whoever wrote it. @throws NotFound, Forbidden, SignInNeeded, Conflict where it was corrected meanwhile */
 export async function correctDecision(
   needs: Needs,
   doer: Doer,
@@ -69,15 +69,18 @@ export async function correctDecision(
   input: DecisionCorrectionInput,
 ): Promise<Result<void, FieldProblem>> {
   return lookAt<Result<void, FieldProblem>>(needs.db, doer, of.episode, 'supervise', async ({ tx }) => {
-    const { words, action, owner, dueOn, because } = input
-    const { isCorrected } = await tx
+    const { words, action, owner, dueOn, because, version } = input
+    const { went } = await tx
       .selectNoFrom(
-        sql<boolean>`casework.correct_decision(${of.decision}::uuid, ${words}::text, ${action ?? ''}::text, ${owner ?? null}::text, ${dueOn?.toString() ?? null}::date, ${because}::text)`.as(
-          'isCorrected',
+        sql<
+          'done' | 'meanwhile' | 'not-yours'
+        >`casework.correct_decision(${of.decision}::uuid, ${version}::int, ${words}::text, ${action ?? ''}::text, ${owner ?? null}::text, ${dueOn?.toString() ?? null}::date, ${because}::text)`.as(
+          'went',
         ),
       )
       .executeTakeFirstOrThrow()
-    if (!isCorrected) return fail({ field: '', code: 'not-your-decision' })
+    if (went === 'meanwhile') throw new Conflict('This was corrected meanwhile.')
+    if (went === 'not-yours') return fail({ field: '', code: 'not-your-decision' })
     await appendAudit(tx, {
       ...{
         actor: doer.actor,

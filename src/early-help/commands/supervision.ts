@@ -4,7 +4,7 @@ import { type Database, type Writer, writeAs } from '#platform/database/session.
 import { NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { RemarkInput, SessionRecordInput, SupervisionDecisionInput } from '../forms/supervision.ts'
+import type { SessionRecordInput, SupervisionDecisionInput } from '../forms/supervision.ts'
 import { findSessionHeld, findSupervising, listLedBy, listStandards, standardOn } from '../queries/supervision.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { missingFrom, type SupervisionPart } from '../rules/supervision.ts'
@@ -107,21 +107,6 @@ export async function sessionProblem(
     .$if(instead !== undefined, (query) => query.where('id', '<>', instead ?? ''))
     .executeTakeFirst()
   return same && { field: 'heldOn', code: 'session-that-day' }
-}
-
-/** Adds what one of the two says to a session, in their own name; nothing of it is changed. @throws NotFound for everybody else */
-export async function addRemark(needs: Needs, doer: Doer, session: string, { words }: RemarkInput): Promise<Done> {
-  return writeAs(needs.db, doer, async (tx) => {
-    const { person } = await findTies(tx, doer)
-    const { correctedAt } = await findSessionHeld(tx, session)
-    if (correctedAt) return fail({ field: '', code: 'session-corrected' })
-    await tx
-      .insertInto('casework.supervision_note')
-      .values({ id: newId(), session, kind: 'remark', words, entered_by: person, entered_at: doer.now })
-      .execute()
-    await appendAudit(tx, { actor: doer.actor, act: 'supervision.remarked', subjectType: 'supervision', subject: session, content: '' })
-    return succeed(undefined)
-  })
 }
 
 /** Writes what was decided of a family into its record, in the supervisor’s name; it stands nowhere else. @throws NotFound, Forbidden */

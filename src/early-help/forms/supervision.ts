@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type FieldProblem, fail, type Result } from '#platform/result.ts'
+import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day, optionalDay } from '#platform/web/day-fields.ts'
 import {
+  choice,
   choices,
   formOf,
   longText,
@@ -40,8 +41,9 @@ const sessionForm = z.object({
 })
 const decisionForm = z.object({ words: longText(10_000), ...action })
 const sessionCorrectionForm = sessionForm.extend({ because: longText(2000), version: version() })
-const decisionCorrectionForm = decisionForm.extend({ because: longText(2000) })
+const decisionCorrectionForm = decisionForm.extend({ because: longText(2000), version: version() })
 const remarkForm = z.object({ words: longText(10_000) })
+const sessionAnswerForm = z.object({ agrees: choice(['yes', 'no']), words: optionalLongText(10_000) })
 const absenceForm = z.object({ who: text(80), startsOn: day(), endsOn: optionalDay() })
 const endForm = z.object({ endsOn: day(), version: version() })
 
@@ -57,6 +59,11 @@ export type SessionCorrectionInput = z.output<typeof sessionCorrectionForm>
 export type DecisionCorrectionInput = z.output<typeof decisionCorrectionForm>
 /** What one of the two adds. */
 export type RemarkInput = z.output<typeof remarkForm>
+/** What the practitioner says of a record. */
+export interface SessionAnswerInput {
+  readonly agrees: boolean
+  readonly words: string | undefined
+}
 /** Who is away, from when to when; `who` is the person and the agency. */
 export type AbsenceInput = z.output<typeof absenceForm>
 /** The first day without something, or back. */
@@ -66,6 +73,14 @@ export type EndDayInput = z.output<typeof endForm>
 export const parseStandard = formOf(standardForm)
 /** Reads what one of the two adds. */
 export const parseRemark = formOf(remarkForm)
+/** Reads what the practitioner says of a record; whoever sees something otherwise says how. */
+export function parseSessionAnswer(body: FormBody): Result<SessionAnswerInput, FieldProblem> {
+  const parsed = parseForm(sessionAnswerForm, body)
+  if (!parsed.ok) return parsed
+  const { agrees, words } = parsed.value
+  if (agrees === 'no' && words === undefined) return fail({ field: 'words', code: 'required' })
+  return succeed({ agrees: agrees === 'yes', words })
+}
 /** Reads the first day without something, or back. */
 export const parseEndDay = formOf(endForm)
 

@@ -8,13 +8,15 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { type FamilyStep, familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { AgreementRecord, findDecisions, findGrants } from '../queries/record.ts'
-import { contentClasses } from '../rules/access.ts'
+import type { CaseworkTies } from '../queries/ties.ts'
+import { contentClasses, isSupervising } from '../rules/access.ts'
 import { basisWords, classWords, evidenceWords, standingWords } from '../words/casework.ts'
 
 /** What a family agreed to, and what was decided to share without that. */
 export interface AgreementsProps {
   readonly family: FamilyLine
   readonly agreements: readonly AgreementRecord[]
+  readonly relations: CaseworkTies['relations']
   readonly decisions: Awaited<ReturnType<typeof findDecisions>>
   readonly may: ReadonlySet<FamilyStep | 'answer'>
 }
@@ -25,10 +27,16 @@ export interface GrantsProps {
 }
 
 /** What a family agreed to, for whom, until when; the latest first. */
-export function Agreements({ family, agreements, may }: AgreementsProps): JSX.Element {
+export function Agreements({ family, agreements, may, relations }: AgreementsProps): JSX.Element {
   return (
     <Card title="What the family agreed to" id="agreements" flush={agreements.length > 0}>
-      {agreements.length === 0 && <p class="govuk-body">The family has not been asked yet. Until it agrees, nobody else reads anything.</p>}
+      {agreements.length === 0 && (
+        <p class="govuk-body">
+          {isSupervising(relations) || family.agreedOn
+            ? 'What exactly it agreed to is not open to you.'
+            : 'The family has not been asked yet. Until it agrees, nobody else reads anything.'}
+        </p>
+      )}
       {agreements.map((agreement, at) => (
         <Fold
           title={`${agreement.isGiven ? 'Agreement' : 'Refusal'} of ${dayInWords(agreement.givenOn)}`}

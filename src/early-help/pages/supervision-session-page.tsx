@@ -9,11 +9,8 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths, supervisionPaths } from '../paths.ts'
-import type { FamilyLine } from '../queries/families.ts'
-import type { Decided, findSessionRecord, listDecided, SessionHeld } from '../queries/supervision.ts'
-import type { CaseworkTies } from '../queries/ties.ts'
+import type { findSessionRecord, SessionHeld } from '../queries/supervision.ts'
 import { noteWords } from '../words/supervision.ts'
-import { FamilyFrame } from './family-frame.tsx'
 
 /** One session, for the two who met: what is about the practitioner, what is to be done, and which families were talked about (E8). */
 export function SupervisionSessionPage(props: {
@@ -47,7 +44,7 @@ export function SupervisionSessionPage(props: {
         link={session.correctedAt ? undefined : { text: 'Add something', href: supervisionPaths.remark(session.id) }}
       >
         {record.notes.length === 0 && <p class="govuk-body">Nothing was written.</p>}
-        {record.notes.map(({ kind, words, enteredBy, enteredAt }) => (
+        {record.notes.map(({ id, kind, words, enteredBy, enteredAt, former }) => (
           <>
             <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{noteWords[kind as keyof typeof noteWords]}</h3>
             <TypedWords words={words} />
@@ -55,11 +52,26 @@ export function SupervisionSessionPage(props: {
               <p class="govuk-body-s">
                 {`${nameOf(enteredBy)}, `}
                 <InstantText instant={enteredAt} />
+                {enteredBy === person && !session.correctedAt && (
+                  <>
+                    {' · '}
+                    <a class="govuk-link" href={supervisionPaths.reword(session.id, id)}>
+                      Word it anew
+                    </a>
+                  </>
+                )}
               </p>
             )}
+            {former.map((one) => (
+              <p class="govuk-body-s">
+                {'Before: '}
+                <del dir="auto">{one.words}</del>
+              </p>
+            ))}
           </>
         ))}
       </Card>
+      <Answer {...props} />
       <Card title="What is to be done" id="actions" flush={record.actions.length > 0}>
         {record.actions.length === 0 ? (
           <p class="govuk-body">Nothing besides what stands in families’ records.</p>
@@ -86,6 +98,34 @@ export function SupervisionSessionPage(props: {
       </Card>
       <Discussed {...props} />
     </Page>
+  )
+}
+
+/** What whoever was supervised says of this version, or the way to say it. */
+function Answer({ person, session, record }: Parameters<typeof SupervisionSessionPage>[0]): JSX.Element | null {
+  const { answer } = record
+  if (!answer && session.correctedAt) return null
+  return (
+    <Card title={`Is it right? What ${session.workerName} says`} id="answer">
+      {answer ? (
+        <>
+          <p class="govuk-body">
+            <StatusPill meaning={answer.agrees ? 'good' : 'warning'}>{answer.agrees ? 'Confirmed' : 'Sees something otherwise'}</StatusPill>{' '}
+            <InstantText instant={answer.enteredAt} />
+          </p>
+          {answer.words && <TypedWords words={answer.words} />}
+        </>
+      ) : (
+        <p class="govuk-body">
+          <StatusPill meaning="neutral">Not said yet</StatusPill>
+        </p>
+      )}
+      {!answer && person === session.worker && (
+        <a class="govuk-button govuk-!-margin-bottom-0" href={supervisionPaths.answer(session.id)}>
+          Say whether it is right
+        </a>
+      )}
+    </Card>
   )
 }
 
@@ -131,7 +171,7 @@ function Versions({ person, session, versions }: Parameters<typeof SupervisionSe
 }
 
 /** How an action stands, with the button of whoever owns it. */
-function DoneState(props: {
+export function DoneState(props: {
   readonly visit: Visit
   readonly dueOn: Temporal.PlainDate
   readonly doneOn: Temporal.PlainDate | null
@@ -194,70 +234,5 @@ function Discussed({ person, session, record, open }: Parameters<typeof Supervis
         </p>
       )}
     </Card>
-  )
-}
-
-/** What was decided of one family in supervision, in its record (E8). */
-export function DecidedPage(props: {
-  readonly visit: Visit
-  readonly family: FamilyLine
-  readonly ties: CaseworkTies
-  readonly decided: Awaited<ReturnType<typeof listDecided>>
-}): JSX.Element {
-  const { visit, family, ties, decided } = props
-  return (
-    <FamilyFrame
-      {...{ visit, family, relations: ties.relations }}
-      current="supervision"
-      title="Supervision"
-      lead="What was decided when the work with this family was talked about. What was said of the practitioner is no part of it."
-    >
-      {decided.length === 0 && <p class="govuk-body">Nothing is written here that is open to you.</p>}
-      {decided.map(({ id, words, action, owner, ownerName, dueOn, doneOn, author, enteredBy, enteredAt, ...corrected }) => (
-        <Card
-          title={author}
-          id={`decided-${id}`}
-          link={
-            enteredBy === ties.person && ties.relations.has('supervisor')
-              ? { text: 'Correct it', href: supervisionPaths.decidedCorrect(family.id, id) }
-              : undefined
-          }
-        >
-          <p class="govuk-body-s">
-            <InstantText instant={enteredAt} />
-          </p>
-          <TypedWords words={words} />
-          {dueOn && (
-            <>
-              <p class="govuk-body-s">{`To be done by ${dayInWords(dueOn)}, ${ownerName}: ${action}`}</p>
-              <DoneState
-                {...{ visit, dueOn, doneOn, about: action }}
-                action={owner === ties.person ? supervisionPaths.decidedDone(family.id, id) : undefined}
-              />
-            </>
-          )}
-          <Corrected {...corrected} />
-        </Card>
-      ))}
-    </FamilyFrame>
-  )
-}
-
-/** What a decision said before it was corrected, marked, and why it was. */
-function Corrected({ because, correctedAt, former }: Pick<Decided, 'because' | 'correctedAt' | 'former'>): JSX.Element | null {
-  if (!correctedAt) return null
-  return (
-    <>
-      <p class="govuk-body-s govuk-!-margin-bottom-1">
-        <StatusPill meaning="information">Corrected</StatusPill> <InstantText instant={correctedAt} />
-      </p>
-      <TypedWords words={because} />
-      {former.map(({ words, action, dueOn }) => (
-        <p class="govuk-body-s">
-          {'Before: '}
-          <del dir="auto">{dueOn ? `${words} (${action}, by ${dayInWords(Temporal.PlainDate.from(dueOn))})` : words}</del>
-        </p>
-      ))}
-    </>
   )
 }

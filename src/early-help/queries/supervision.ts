@@ -186,9 +186,9 @@ export async function findSessionHeld(reader: Reader, id: string): Promise<Sessi
 export async function findSessionRecord(reader: Reader, { id: session, first, number }: Pick<SessionHeld, 'id' | 'first' | 'number'>) {
   const earlier = sql`select s.id from casework.supervision_session s where (s.id = ${first} or s.first = ${first}) and s.number < ${number}`
   const inIt = (besides: string) => sql<boolean>`(session = ${session} or (${sql.raw(besides)} and session in (${earlier})))`
-  const notes = await reader
+  const written = await reader
     .selectFrom('casework.supervision_note')
-    .select(['id', 'kind', 'words', 'entered_by as enteredBy', 'entered_at as enteredAt'])
+    .select(['id', 'kind', 'words', 'replaces', 'entered_by as enteredBy', 'entered_at as enteredAt'])
     .where(inIt("kind = 'remark'"))
     .orderBy(sql`kind = 'remark'`)
     .orderBy('entered_at')
@@ -205,58 +205,28 @@ export async function findSessionRecord(reader: Reader, { id: session, first, nu
     reader,
     discussed.map(({ episode }) => episode),
   )
-  return { notes, actions, families, discussed: discussed.map(({ episode }) => episode) }
+  const answer = await reader
+    .selectFrom('casework.supervision_answer')
+    .select(['agrees', 'words', 'entered_at as enteredAt'])
+    .where('session', '=', session)
+    .executeTakeFirst()
+  const notes = written
+    .filter(({ id }) => !written.some(({ replaces }) => replaces === id))
+    .map((note) => ({ ...note, former: formerOf(written, note) }))
+  return { notes, answer, actions, families, discussed: discussed.map(({ episode }) => episode) }
+}
+
+/** The earlier wordings of a remark, the latest first. */
+function formerOf<Note extends { readonly id: string; readonly replaces: string | null }>(
+  all: readonly Note[],
+  note: Note,
+): readonly Note[] {
+  const before = all.find(({ id }) => id === note.replaces)
+  return before ? [before, ...formerOf(all, before)] : []
 }
 
 /** What was written of a session. */
 export type SessionRecord = Awaited<ReturnType<typeof findSessionRecord>>
-
-/** What was decided in supervision of one family, the latest first; read in a look, and by whoever may read the plan. */
-export async function listDecided(reader: Reader, episode: string) {
-  const rows = await reader
-    .selectFrom('casework.supervision_decision')
-    .select([
-      'id',
-      'words',
-      'action',
-      'owner',
-      'due_on as dueOn',
-      'done_on as doneOn',
-      'entered_by as enteredBy',
-      'entered_at as enteredAt',
-      'session',
-      'because',
-      'corrected_at as correctedAt',
-    ])
-    .where('episode', '=', episode)
-    .orderBy('entered_at', 'desc')
-    .execute()
-  const names = await findNames(
-    reader,
-    rows.flatMap(({ owner, enteredBy }) => [owner, enteredBy]),
-  )
-  const former = await reader
-    .selectFrom('casework.former_version')
-    .select(['record', 'changed_at as until', sql<string>`content ->> 'words'`.as('words'), sql<string>`content ->> 'action'`.as('action')])
-    .select(sql<string | null>`content ->> 'due_on'`.as('dueOn'))
-    .where('episode', '=', episode)
-    .where('source', '=', 'supervision_decision')
-    .orderBy('changed_at', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    ...{ ...row, ownerName: names.get(row.owner ?? '') ?? '', author: names.get(row.enteredBy) ?? '' },
-    // That an action is done is no correction: what says the same as what came after it is left out.
-    former: former
-      .filter(({ record }) => record === row.id)
-      .filter((one, at, all) => saidIn(one) !== saidIn(all[at - 1] ?? { ...row, dueOn: row.dueOn?.toString() ?? null })),
-  }))
-}
-
-/** What was decided of a family. */
-export type Decided = Awaited<ReturnType<typeof listDecided>>[number]
-
-const saidIn = ({ words, action, dueOn }: { readonly words: string; readonly action: string; readonly dueOn: string | null }): string =>
-  JSON.stringify([words, action, dueOn])
 
 /** Who is away now or will be: oneself, whom one supervises, and of agencies whose practice one leads. */
 export async function listAbsences(reader: Reader, today: Temporal.PlainDate) {
@@ -278,20 +248,3 @@ export async function listAbsences(reader: Reader, today: Temporal.PlainDate) {
 }
 /** Days away of somebody. */
 export type AbsenceLine = Awaited<ReturnType<typeof listAbsences>>[number]
-
-/** Actions of supervision that wait for one: the day, and where they stand; of a family's no word. */
-export async function listSupervisionActions(reader: Reader, person: string) {
-  const own = await reader
-    .selectFrom('casework.supervision_action as a')
-    .innerJoin('casework.supervision_session as s', 's.id', 'a.session')
-    .select(['a.session', 'a.due_on as dueOn'])
-    .where('a.owner', '=', person)
-    .where('a.done_on', 'is', null)
-    .where('s.corrected_at', 'is', null)
-    .execute()
-  const decided = await reader
-    .selectFrom(sql<{ episode: string; due_on: Temporal.PlainDate }>`casework.my_decided_actions()`.as('decided'))
-    .select(['decided.episode', 'decided.due_on as dueOn'])
-    .execute()
-  return { own, decided }
-}

@@ -6,11 +6,13 @@ import { supervisionPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPosts } from '../queries/record.ts'
-import type { AbsenceLine, Decided, SessionHeld, SessionRecord, Supervising, SupervisionStandard } from '../queries/supervision.ts'
+import type { AbsenceLine, SessionHeld, SessionRecord, Supervising, SupervisionStandard } from '../queries/supervision.ts'
+import type { Decided } from '../queries/supervision-decided.ts'
 import { listCourses } from '../queries/training.ts'
 import { supervisionPartWords } from '../words/supervision.ts'
 import type { AskedCasework } from './gates.ts'
 import { families, familyForm, named } from './shapes.ts'
+import { sessionForm } from './supervision-saying-shapes.ts'
 
 const home = { text: 'Supervision', href: supervisionPaths.home() }
 const agencyPage = { text: 'Supervision of agencies', href: supervisionPaths.agency() }
@@ -174,11 +176,6 @@ export function sessionRecordShape(
   }
 }
 
-const sessionForm = (session: SessionHeld) => ({
-  caption: `${session.workerName}, ${dayInWords(session.heldOn)}`,
-  breadcrumbs: [families, home, { text: 'Session', href: supervisionPaths.session(session.id) }],
-  cancel: supervisionPaths.session(session.id),
-})
 /** The form by which a session that was recorded wrongly is corrected: as it stands, to be written anew, with the reason. */
 export function correctSessionShape(session: SessionHeld, record: SessionRecord, led: readonly FamilyLine[]): FormShape {
   const named = [...led, ...record.families.filter(({ id }) => !led.some((one) => one.id === id))]
@@ -230,6 +227,7 @@ export function correctDecisionShape(family: FamilyLine, decided: Decided): Form
       ...(doneOn ? [] : [{ heading: 'What follows', fields: actionFields('The practitioner') }]),
     ],
     submit: 'Correct it',
+    version: decided.number,
     first: {
       words,
       ...(owner !== null && dueOn !== null && !doneOn && actionValues({ supervisor: decided.enteredBy }, { words: action, owner, dueOn })),
@@ -237,14 +235,6 @@ export function correctDecisionShape(family: FamilyLine, decided: Decided): Form
   }
 }
 
-/** The form by which one of the two adds something. */
-export const remarkShape = (session: SessionHeld): FormShape => ({
-  ...sessionForm(session),
-  title: 'Add to the record of a session',
-  lead: 'With your name, for the two of you. Name no family here. What stands there already stays.',
-  groups: [{ fields: [{ kind: 'lines', name: 'words', label: 'What do you add?' }] }],
-  ...{ submit: 'Add it', first: {} },
-})
 /** The form by which what was decided of a family is written into its record. */
 export const decideShape = (session: SessionHeld, family: FamilyLine): FormShape => ({
   ...sessionForm(session),

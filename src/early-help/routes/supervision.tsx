@@ -3,9 +3,10 @@ import { NotFound } from '#platform/refusals.ts'
 import { actsWith, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { endSupervising, supervise } from '../commands/supervising.ts'
-import { addRemark, decideInSupervision, finishSupervisionAction, recordSession } from '../commands/supervision.ts'
+import { decideInSupervision, finishSupervisionAction, recordSession } from '../commands/supervision.ts'
 import { correctDecision, correctSession } from '../commands/supervision-correcting.ts'
 import { endAbsence, finishDecided, recordAbsence, setStandard } from '../commands/supervision-keeping.ts'
+import { addRemark, answerSession } from '../commands/supervision-saying.ts'
 import { parseSupervise } from '../forms/need-to-know.ts'
 import {
   parseAbsence,
@@ -14,20 +15,24 @@ import {
   parseEndDay,
   parseRemark,
   parseSession,
+  parseSessionAnswer,
   parseSessionCorrection,
   parseStandard,
 } from '../forms/supervision.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { type SupervisedAgency, SupervisionAgencyPage } from '../pages/supervision-agency-page.tsx'
+import { DecidedPage } from '../pages/supervision-decided-page.tsx'
 import { SupervisionPage } from '../pages/supervision-page.tsx'
-import { DecidedPage, SupervisionSessionPage } from '../pages/supervision-session-page.tsx'
+import { SupervisionSessionPage } from '../pages/supervision-session-page.tsx'
 import { supervisionPaths } from '../paths.ts'
 import { findNames } from '../queries/names.ts'
 import * as read from '../queries/supervision.ts'
+import { listDecided } from '../queries/supervision-decided.ts'
 import { idOf } from '../queries/ties.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate, familyGate, signedInGate } from './gates.ts'
 import { contentFormAt, lookingGate, sectionAt } from './sections.tsx'
+import { answerShape, remarkShape } from './supervision-saying-shapes.ts'
 import * as shapes from './supervision-shapes.ts'
 
 const formAt = formsWith(problemWords)
@@ -50,6 +55,7 @@ export function supervisionRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
   pageAt(app, needs, `${root}/agency`, keeps, agencyPage)
   keeping(app, needs)
   sessions(app, needs)
+  saying(app, needs)
   inTheRecord(app, needs)
 }
 
@@ -105,6 +111,38 @@ function keeping(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   })
 }
 
+const held = (asked: AskedCasework) => read.findSessionHeld(asked.reader, idOf(asked.part('session')))
+
+function saying(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
+  formAt(app, needs, `${root}/sessions/:session/remark`, signedInGate, async (asked) => {
+    const session = await held(asked)
+    return form(remarkShape(session), parseRemark, async (doer, input) =>
+      leadTo(await addRemark(needs, doer, session.id, input), () => supervisionPaths.session(session.id)),
+    )
+  })
+  formAt(app, needs, `${root}/sessions/:session/remarks/:note`, signedInGate, async (asked) => {
+    const session = await held(asked)
+    const { notes } = await read.findSessionRecord(asked.reader, session)
+    const note = notes.find(({ id, kind, enteredBy }) => id === asked.part('note') && kind === 'remark' && enteredBy === asked.ties.person)
+    // Whoever had the form open while it was worded anew is told so by the command.
+    const former = notes
+      .flatMap((one) => one.former)
+      .find(({ id, enteredBy }) => id === asked.part('note') && enteredBy === asked.ties.person)
+    const its = note ?? former
+    if (!its) throw new NotFound('Whoever added something words it anew.')
+    return form(remarkShape(session, its.words), parseRemark, async (doer, input) =>
+      leadTo(await addRemark(needs, doer, session.id, input, its.id), () => supervisionPaths.session(session.id)),
+    )
+  })
+  formAt(app, needs, `${root}/sessions/:session/answer`, signedInGate, async (asked) => {
+    const session = await held(asked)
+    if (session.worker !== asked.ties.person) throw new NotFound('Whoever was supervised says whether it is right.')
+    return form(answerShape(session), parseSessionAnswer, async (doer, input) =>
+      leadTo(await answerSession(needs, doer, session.id, input), () => supervisionPaths.session(session.id)),
+    )
+  })
+}
+
 function sessions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   formAt(app, needs, `${root}/ties/:tie/new`, reads, async (asked) => {
     const { reader, visit, ties } = asked
@@ -116,7 +154,6 @@ function sessions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await recordSession(needs, doer, tie.id, input), ({ id }) => supervisionPaths.session(id)),
     )
   })
-  const held = (asked: AskedCasework) => read.findSessionHeld(asked.reader, idOf(asked.part('session')))
   pageAt(app, needs, `${root}/sessions/:session`, signedInGate, async (asked) => {
     const { reader, visit, ties } = asked
     const session = await held(asked)
@@ -135,12 +172,6 @@ function sessions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     )
     return form(shape, parseSessionCorrection, async (doer, input) =>
       leadTo(await correctSession(needs, doer, session.id, input), ({ id }) => supervisionPaths.session(id)),
-    )
-  })
-  formAt(app, needs, `${root}/sessions/:session/remark`, signedInGate, async (asked) => {
-    const session = await held(asked)
-    return form(shapes.remarkShape(session), parseRemark, async (doer, input) =>
-      leadTo(await addRemark(needs, doer, session.id, input), () => supervisionPaths.session(session.id)),
     )
   })
   formAt(app, needs, `${root}/sessions/:session/families/:episode`, familyGate('supervise'), async (asked) => {
@@ -166,11 +197,11 @@ function sessions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 
 function inTheRecord(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   sectionAt(app, needs, { path: 'supervision', verb: 'content' }, async ({ tx, visit, family, ties }) => (
-    <DecidedPage {...{ visit, family, ties }} decided={await read.listDecided(tx, family.id)} />
+    <DecidedPage {...{ visit, family, ties }} decided={await listDecided(tx, family.id)} />
   ))
   contentFormAt(app, needs, '/families/:episode/supervision/:decision/correct', lookingGate('content'), async (asked) => {
     const { tx, ties, family } = asked
-    const decided = (await read.listDecided(tx, family.id)).find(({ id }) => id === asked.part('decision'))
+    const decided = (await listDecided(tx, family.id)).find(({ id }) => id === asked.part('decision'))
     if (!decided || decided.enteredBy !== ties.person || !ties.relations.has('supervisor'))
       throw new NotFound('Whoever wrote it corrects it.')
     return form(shapes.correctDecisionShape(family, decided), parseDecisionCorrection, async (doer, input) =>

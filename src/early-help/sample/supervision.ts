@@ -2,6 +2,8 @@ import { newId } from '#platform/database/ids.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { decideInSupervision, recordSession } from '../commands/supervision.ts'
+import { correctSession } from '../commands/supervision-correcting.ts'
+import { addRemark } from '../commands/supervision-saying.ts'
 import type { EarlyHelpGround } from './load.ts'
 
 /** An agency with a standard, somebody who leads its practice, and one supervision with a session, which was held so long ago that the next is due soon. */
@@ -51,15 +53,26 @@ export async function loadSupervisionSample(
       })
       .execute()
   })
-  const needs = { db: casework }
+  await recordAndCorrect({ db: casework }, tie, about)
+}
+
+/** A session, what was decided of a family, and a correction of the session with something added to it. */
+async function recordAndCorrect(
+  needs: { readonly db: Database },
+  tie: string,
+  about: { readonly supervisor: Doer; readonly amber: string; readonly heldOn: Temporal.PlainDate },
+): Promise<void> {
+  const said = {
+    ...{ wellbeing: undefined, development: 'Would like to see how others hold a first meeting of a team' },
+    ...{ action: 'Ask to sit in on a first meeting', owner: 'worker' as const, dueOn: about.heldOn.add({ days: 35 }) },
+  }
   const held = await recordSession(needs, about.supervisor, tie, {
     ...{
       heldOn: about.heldOn,
       families: [about.amber],
       workload: 'One family, and clinics on four days. Mornings are the only time for visits.',
     },
-    ...{ wellbeing: undefined, development: 'Would like to see how others hold a first meeting of a team' },
-    ...{ action: 'Ask to sit in on a first meeting', owner: 'worker', dueOn: about.heldOn.add({ days: 35 }) },
+    ...said,
   })
   if (!held.ok) throw new Error(`The sample of supervision is refused: ${held.problems[0].code}.`)
   const decided = await decideInSupervision(
@@ -72,4 +85,14 @@ export async function loadSupervisionSample(
     },
   )
   if (!decided.ok) throw new Error('The sample of supervision is refused.')
+  const { heldOn } = about
+  const corrected = await correctSession(needs, about.supervisor, held.value.id, {
+    ...{ ...said, families: [about.amber], heldOn, version: 1 },
+    workload: 'One family, and clinics on three days, not four. Mornings are the only time for visits.',
+    because: 'The days of clinics were written down wrongly; Esther Quist pointed it out.',
+  })
+  if (!corrected.ok) throw new Error(`The sample of supervision is refused: ${corrected.problems[0].code}.`)
+  await addRemark(needs, about.supervisor, corrected.value.id, {
+    words: 'Asked the clinic for a fixed free morning; it answers by the end of the month.',
+  })
 }

@@ -1709,6 +1709,16 @@ export interface CaseworkSupervisionAction {
   done_on: Temporal.PlainDate | null
 }
 
+export interface CaseworkSupervisionAnswer {
+  session: string
+  supervisor: string
+  worker: string
+  agrees: boolean
+  words: Generated<string>
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkSupervisionDecision {
   id: string
   episode: string
@@ -1722,6 +1732,7 @@ export interface CaseworkSupervisionDecision {
   entered_at: Temporal.Instant
   because: Generated<string>
   corrected_at: Temporal.Instant | null
+  number: Generated<number>
 }
 
 export interface CaseworkSupervisionFamily {
@@ -1736,6 +1747,7 @@ export interface CaseworkSupervisionNote {
   words: string
   entered_by: string
   entered_at: Temporal.Instant
+  replaces: string | null
 }
 
 export interface CaseworkSupervisionSession {
@@ -8437,6 +8449,7 @@ export interface Tables {
   'casework.statement_dispute': CaseworkStatementDispute
   'casework.supervises': CaseworkSupervises
   'casework.supervision_action': CaseworkSupervisionAction
+  'casework.supervision_answer': CaseworkSupervisionAnswer
   'casework.supervision_decision': CaseworkSupervisionDecision
   'casework.supervision_family': CaseworkSupervisionFamily
   'casework.supervision_note': CaseworkSupervisionNote
