@@ -209,3 +209,32 @@ test('E7, E10, I6: neither a claim nor a report on quality is told where it woul
   assert.equal((await told(10)).rows[0]?.tells, false)
   assert.equal((await told(15)).rows[0]?.tells, true)
 })
+
+test('E10: the age from which a child is asked is set from a month on, signed, and makes another version of the figure that everybody reads', async () => {
+  const fields = { startsOn: '2026-06', fromAge: '5', dueAfterDays: '1', source: 'Board of 1 April' }
+  const set = '/families/figures/voice/new'
+  for (const who of ['co-ordinator', 'lead'] as const) assert.equal((await town.send(set, fields, who)).status, 403, who)
+  assert.match((await town.send(set, { ...fields, fromAge: '18' }, 'governance')).text, /Board of 1 April/)
+  assert.equal((await town.send(set, { ...fields, startsOn: '2026-02' }, 'governance')).status, 422)
+  assert.equal((await town.send(set, fields, 'governance')).status, 303)
+  assert.equal((await town.send(set, { ...fields, startsOn: '2026-05' }, 'administrator')).status, 422, 'versions follow each other')
+  assert.match(
+    (await town.get('/families/figures', 'co-ordinator')).text,
+    /June 2026[\s\S]*5 years[\s\S]*1 day[\s\S]*Person governance, 10 March 2026/,
+  )
+  const { rows } = await sql<{
+    version: number
+    meaning: string
+    source: string
+  }>`select version, meaning, source from published.indicator where code = 'voice' and starts_on = '2026-06-01'`.execute(town.house)
+  assert.equal(rows[0]?.version, 3)
+  assert.match(rows[0]?.meaning ?? '', /a child of 5 years or older .* lies 1 day or longer back/)
+  assert.equal(rows[0]?.source, 'Board of 1 April. Set by Person governance')
+  const insert = (starts: string, by: 'lead' | 'governance') =>
+    writeAs(db, town.as(by), (tx) =>
+      sql`insert into casework.voice_count_rule values (${starts}::date, 4, 20, 'Nobody', ${town.person(by)}, '2026-03-10')`.execute(tx),
+    )
+  await assert.rejects(insert('2026-07-01', 'lead'), /row-level security/)
+  await assert.rejects(insert('2026-02-01', 'governance'), /row-level security/)
+  await assert.rejects(insert('2026-05-01', 'governance'), /set from a later month/)
+})

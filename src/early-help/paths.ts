@@ -137,6 +137,7 @@ export const formPaths = {
 export const figurePaths = {
   home: '/families/figures',
   set: '/families/figures/settings/new',
+  voice: '/families/figures/voice/new',
   /** Where everybody reads what is published. */
   published: '/early-help-figures',
 }

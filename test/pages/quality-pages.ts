@@ -75,6 +75,7 @@ export const qualityPages: readonly VisitedPage[] = [
   { path: '/families/figures', as: keeper, screenshot: 'figures-before' },
   { path: '/families/figures', as: 'Dr Ngozi Eze' },
   ...form({ path: '/families/figures/settings/new', as: 'Dr Ngozi Eze' }),
+  ...form({ path: '/families/figures/voice/new', as: 'Dr Ngozi Eze' }),
   { path: '/families/:episode/quality', as: keeper, via: ['/families', 'Amber', '+/quality'] },
   ...form({ path: '/families/:episode/quality/review', as: keeper, via: ['/families', 'Hazel', '+/quality/review'] }),
   ...form({ path: '/families/:episode/quality/moderate', as: keeper, via: ['/families', 'Amber', '+/quality/moderate'] }),

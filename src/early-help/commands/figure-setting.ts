@@ -3,7 +3,8 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { type Database, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { FigureSettingInput } from '../forms/figures.ts'
+import type { FigureSettingInput, VoiceRuleInput } from '../forms/figures.ts'
+import { listVoiceRules } from '../queries/figures.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { monthsToSet } from '../rules/figure-settings.ts'
 
@@ -33,6 +34,35 @@ export async function setFigureSetting(
     await appendAudit(tx, {
       ...{ actor: doer.actor, act: 'early-help-figures.set', subjectType: 'early-help-figures' },
       ...{ subject: ties.person, content: `${starts_on.toString()}: ${input.lateDays} days, ${input.percentFrom}` },
+    })
+    return succeed(undefined)
+  })
+}
+
+/**
+ * Sets from a month on from which age a child is asked and after how many days an own entry is due, signed; it makes another version of the indicator (E10; handbook
+ * of early help 3.4). Refuses a month that is over, and one that is not after all for which something is set. @throws Forbidden, SignInNeeded
+ */
+export async function setVoiceRule(
+  needs: { readonly db: Database },
+  doer: Doer,
+  input: VoiceRuleInput,
+): Promise<Result<void, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const ties = await findTies(tx, doer)
+    demandTie(ties, 'figures', 'set')
+    if (!monthsToSet(doer.today).includes(input.startsOn)) return fail({ field: 'startsOn', code: 'month-over' })
+    const starts_on = Temporal.PlainYearMonth.from(input.startsOn).toPlainDate({ day: 1 })
+    const [latest] = await listVoiceRules(tx)
+    if (latest && Temporal.PlainDate.compare(latest.startsOn, starts_on) >= 0) return fail({ field: 'startsOn', code: 'set-later' })
+    const rule = { starts_on, from_age: input.fromAge, due_after_days: input.dueAfterDays, source: input.source }
+    await tx
+      .insertInto('casework.voice_count_rule')
+      .values({ ...rule, set_by: ties.person, set_on: doer.today })
+      .execute()
+    await appendAudit(tx, {
+      ...{ actor: doer.actor, act: 'early-help-figures.voice-set', subjectType: 'early-help-figures' },
+      ...{ subject: ties.person, content: `${starts_on.toString()}: ${input.fromAge} years, ${input.dueAfterDays} days` },
     })
     return succeed(undefined)
   })

@@ -8,7 +8,7 @@ import { Fold } from '#platform/web/components/fold.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { figurePaths } from '../paths.ts'
-import type { PreviewedCell, PreviewedFigure } from '../queries/figures.ts'
+import type { PreviewedCell, PreviewedFigure, VoiceRule } from '../queries/figures.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { hubNavigation } from './hub-frame.tsx'
 import { monthInWords } from './quality-page.tsx'
@@ -28,11 +28,12 @@ interface Props {
   readonly waiting: readonly WaitingMonth[] | undefined
   readonly last: Temporal.PlainDate | undefined
   readonly settings: readonly FamilySetting[]
+  readonly voice: readonly VoiceRule[]
   readonly maySet: boolean
 }
 
 /** What would be published of the months that are over, for co-ordinators, and what figures wait for (E10, I6). */
-export function FiguresPage({ visit, relations, waiting, last, settings, maySet }: Props): JSX.Element {
+export function FiguresPage({ visit, relations, waiting, last, settings, voice, maySet }: Props): JSX.Element {
   const title = 'Figures before they are published'
   return (
     <Page visit={visit} title={title} breadcrumbs={[{ text: 'Families', href: '/families' }]} width="workspace">
@@ -57,6 +58,7 @@ export function FiguresPage({ visit, relations, waiting, last, settings, maySet 
         </a>
       </p>
       <Settings settings={settings} maySet={maySet} />
+      <WhoIsAsked voice={voice} maySet={maySet} />
     </Page>
   )
 }
@@ -127,6 +129,41 @@ function Settings({ settings, maySet }: Pick<Props, 'settings' | 'maySet'>): JSX
       {maySet && (
         <p class="gt-card__body">
           <a class="govuk-button govuk-button--secondary" href={figurePaths.set}>
+            Set it from a month on
+          </a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function WhoIsAsked({ voice, maySet }: Pick<Props, 'voice' | 'maySet'>): JSX.Element {
+  return (
+    <Card title="When a child’s own entry is due" id="voice" flush>
+      <DataTable
+        caption="What holds from which month on, each another version of the figure"
+        hideCaption
+        narrow="stack"
+        columns={[
+          { heading: 'From' },
+          { heading: 'A child is asked from', numeric: true },
+          { heading: 'An own entry is due after', numeric: true },
+          { heading: 'Set by' },
+          { heading: 'Decided by' },
+        ]}
+        rows={voice.map(({ startsOn, fromAge, dueAfterDays, setBy, setOn, source }) => ({
+          cells: [
+            monthInWords(startsOn),
+            fromAge === 1 ? '1 year' : `${fromAge} years`,
+            dueAfterDays === 1 ? '1 day' : `${dueAfterDays} days`,
+            setOn === null ? 'Came with the product' : `${setBy}, ${dayInWords(setOn)}`,
+            source,
+          ],
+        }))}
+      />
+      {maySet && (
+        <p class="gt-card__body">
+          <a class="govuk-button govuk-button--secondary" href={figurePaths.voice}>
             Set it from a month on
           </a>
         </p>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { findFamilyIndicators } from '#performance/public-data.ts'
 import type { Reader } from '#platform/database/session.ts'
+import { findNames } from './names.ts'
 
 /** A figure as it would be published. */
 export interface PreviewedFigure {
@@ -30,3 +31,19 @@ export async function previewMonth(reader: Reader, month: Temporal.PlainDate): P
     year: cells.get(`${code} year`),
   }))
 }
+
+/** From which age a child is asked and after how many days an own entry is due, the latest first; `setBy` is '' where the product brought it. */
+export async function listVoiceRules(reader: Reader) {
+  const rows = await reader
+    .selectFrom('casework.voice_count_rule')
+    .select(['starts_on as startsOn', 'from_age as fromAge', 'due_after_days as dueAfterDays', 'source', 'set_by', 'set_on as setOn'])
+    .orderBy('starts_on', 'desc')
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ set_by }) => set_by),
+  )
+  return rows.map(({ set_by, ...row }) => ({ ...row, setBy: names.get(set_by ?? '') ?? '' }))
+}
+/** Whom figures ask from a month on, and who signed it. */
+export type VoiceRule = Awaited<ReturnType<typeof listVoiceRules>>[number]

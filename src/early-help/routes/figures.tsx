@@ -3,13 +3,13 @@ import { findFamilySettings, findLastPublished, settingIn } from '#performance/p
 import { form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { setFigureSetting } from '../commands/figure-setting.ts'
-import { parseFigureSetting } from '../forms/figures.ts'
+import { setFigureSetting, setVoiceRule } from '../commands/figure-setting.ts'
+import { parseFigureSetting, parseVoiceRule } from '../forms/figures.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { FiguresPage, type WaitingMonth } from '../pages/figures-page.tsx'
 import { monthInWords } from '../pages/quality-page.tsx'
 import { figurePaths } from '../paths.ts'
-import { previewMonth } from '../queries/figures.ts'
+import { listVoiceRules, previewMonth, type VoiceRule } from '../queries/figures.ts'
 import { mayIn } from '../rules/access.ts'
 import { monthsToSet, monthsWaiting } from '../rules/figure-settings.ts'
 import { problemWords } from '../words/problems.ts'
@@ -30,6 +30,7 @@ export function figureRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     return (
       <FiguresPage
         {...{ visit, settings, last, relations: ties.relations }}
+        voice={await listVoiceRules(reader)}
         waiting={mayIn(ties.relations, 'figures', 'preview') ? waiting : undefined}
         maySet={mayIn(ties.relations, 'figures', 'set')}
       />
@@ -40,21 +41,52 @@ export function figureRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await setFigureSetting(needs, doer, input), () => figurePaths.home),
     ),
   )
+  formsWith(problemWords)(app, needs, figurePaths.voice, caseworkGate('figures', 'set'), async ({ reader, visit }) => {
+    const [latest] = await listVoiceRules(reader)
+    const months = monthsToSet(visit.today).filter((one) => one > (latest?.startsOn.toPlainYearMonth().toString() ?? ''))
+    return form(voiceShape(months, latest), parseVoiceRule(months), async (doer, input) =>
+      leadTo(await setVoiceRule(needs, doer, input), () => figurePaths.home),
+    )
+  })
+}
+
+const monthOptions = (months: readonly string[]) =>
+  months.map((value) => ({ value, text: monthInWords(Temporal.PlainYearMonth.from(value).toPlainDate({ day: 1 })) }))
+
+const crumbs = [
+  { text: 'Families', href: '/families' },
+  { text: 'Figures', href: figurePaths.home },
+]
+
+function voiceShape(months: readonly string[], latest: VoiceRule | undefined): FormShape {
+  const groups: FormShape['groups'] = [
+    {
+      fields: [
+        { kind: 'select', name: 'startsOn', label: 'From which month?', options: monthOptions(months) },
+        { kind: 'number', name: 'fromAge', label: 'From which age is a child asked?', hint: 'In whole years, from 0 to 17' },
+        {
+          ...{ kind: 'number', name: 'dueAfterDays', label: 'After how many days is a child’s own entry due?' },
+          hint: 'From 0 to 366, counted from the last review, the beginning or coming back',
+        },
+        { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+      ],
+    },
+  ]
+  return {
+    title: 'When a child’s own entry is due',
+    lead: 'It makes another version of the figure of families where a child spoke. Everybody reads from which month it holds, and who set it; months that are over keep theirs.',
+    ...{ breadcrumbs: crumbs, cancel: figurePaths.home, groups, submit: 'Set and sign' },
+    first: { fromAge: String(latest?.fromAge ?? ''), dueAfterDays: String(latest?.dueAfterDays ?? '') },
+  }
 }
 
 async function settingShape({ reader, visit }: AskedCasework): Promise<FormShape> {
   const [latest] = await findFamilySettings(reader)
-  const options = monthsToSet(visit.today).map((value) => ({
-    value,
-    text: monthInWords(Temporal.PlainYearMonth.from(value).toPlainDate({ day: 1 })),
-  }))
+  const options = monthOptions(monthsToSet(visit.today))
   return {
     title: 'What figures wait for',
     lead: 'It holds from the month you choose, and stands under the figures with your name and today’s date for everybody to read. Months that are over keep what held in them.',
-    breadcrumbs: [
-      { text: 'Families', href: '/families' },
-      { text: 'Figures', href: figurePaths.home },
-    ],
+    breadcrumbs: crumbs,
     cancel: figurePaths.home,
     groups: [
       {

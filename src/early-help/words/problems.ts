@@ -137,6 +137,7 @@ const sentences: Readonly<Record<string, string>> = {
   'drawing-too-large': 'That picture is too large. Take it at a lower size',
   'statement-gone': 'That statement is not here any more',
   'month-over': 'That month is over and keeps what held in it. Choose this month or a later one',
+  'set-later': 'Something is set from that month or a later one already. Choose a month after it',
   'set-that-month': 'Something is set from that month already. Choose another month',
   'set-that-day': 'Something is set from that day already. Choose another day',
   'area-of-co-ordinator': 'A co-ordinator has a locality, and nobody else has one',

@@ -160,7 +160,9 @@ function About({ months, indicators }: Pick<Props, 'months' | 'indicators'>): JS
           hideCaption
           narrow="stack"
           columns={[{ heading: 'Figure' }, { heading: 'Counts' }, { heading: 'Meaning' }, { heading: 'Version' }]}
-          rows={indicators.map(({ title, unit, meaning, version }) => ({ cells: [title, unit, meaning, String(version)] }))}
+          rows={indicators.map(({ title, unit, meaning, version, startsOn }) => ({
+            cells: [title, unit, meaning, `${version}, since ${monthText(startsOn)}`],
+          }))}
         />
       </Fold>
       <Fold title={again.length === 0 ? 'No month was published again' : `Months published again: ${again.length}`}>

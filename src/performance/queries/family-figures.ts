@@ -1,11 +1,23 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import type { FamilyIndicator, FamilyMonth } from '../rules/family-figures.ts'
 
-/** What is counted of families, in its order, each as the latest version says it. */
+/** What is counted of families, in its order, each as the latest version says it that holds by today. */
 export async function findFamilyIndicators(reader: Reader): Promise<readonly FamilyIndicator[]> {
   const rows = await reader
     .selectFrom('published.indicator')
-    .select(['code', 'title', 'meaning', 'unit', 'gives', 'version', 'has_year as hasYear', 'reason_of as reasonOf'])
+    .select([
+      'code',
+      'title',
+      'meaning',
+      'unit',
+      'gives',
+      'version',
+      'starts_on as startsOn',
+      'has_year as hasYear',
+      'reason_of as reasonOf',
+    ])
+    .where(sql<boolean>`starts_on <= platform.today()`)
     .distinctOn(['position', 'code'])
     .orderBy('position')
     .orderBy('code')

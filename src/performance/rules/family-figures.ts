@@ -14,6 +14,8 @@ export interface FamilyIndicator {
   readonly unit: string
   readonly gives: 'number' | 'share'
   readonly version: number
+  /** The first month that is counted by it. */
+  readonly startsOn: Temporal.PlainDate
   readonly hasYear: boolean
   readonly reasonOf: string | null
 }

@@ -1994,6 +1994,8 @@ export interface CaseworkVoiceCountRule {
   from_age: number
   due_after_days: number
   source: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkVoiceRule {
