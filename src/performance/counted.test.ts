@@ -57,6 +57,21 @@ const all = [
   [held, 'held'],
 ] as const
 
+test('I5: each indicator that is asked for is counted from the record; movement has no better direction of its own', () => {
+  const kinds = new Map(countedMeasures.map(({ code, polarity }) => [code, polarity]))
+  const families = ['initiated', 'active', 'step-up', 'step-down', 'closed-needs-met', 'closed-not-engaging', 'reviewed']
+  const others = [
+    'meetings.seats-attended',
+    'meetings.actions-in-time',
+    'plans.actions-in-time',
+    'commissioning.kpis-on-target',
+    'commissioning.spend',
+  ]
+  for (const code of [...families.map((one) => `early-help.${one}`), ...others]) assert.ok(kinds.has(code), code)
+  for (const code of ['step-up', 'step-down', 'closed-needs-met', 'closed-not-engaging'])
+    assert.equal(kinds.get(`early-help.${code}`), 'none')
+})
+
 test('I5: where there is nothing to count the figure says so: never 0, never 100%, and a number of nothing is a true 0', async () => {
   await count()
   assert.equal((await standing(attendance)).get('2025-04-01'), 'not-applicable')

@@ -25,6 +25,12 @@ test('I1: a target as change from a baseline is exact and never rounded', () => 
   assert.equal(asked({ kind: 'relative', percent: figure('-10') }, '150'), '135')
 })
 
+test('I5, E10: targets of the implementation plan stay unrounded; a reason for closing without a baseline has none', () => {
+  const of = (percent: string, baseline: string | null) => asked({ kind: 'relative', percent: figure(percent) }, baseline)
+  assert.deepEqual([of('25', '222'), of('25', '1094'), of('50', '57'), of('-10', '5')], ['277.5', '1367.5', '85.5', '4.5'])
+  assert.equal(of('20', null), 'no-baseline')
+})
+
 test('I1: a quarter more of 32% and 25 points more are told apart', () => {
   assert.equal(asked({ kind: 'relative', percent: figure('25') }, '32'), '40')
   assert.equal(asked({ kind: 'points', points: figure('25') }, '32'), '57')
