@@ -36,7 +36,9 @@ export const familyPaths = {
   review: (episode: string, review: string): string => `/families/${episode}/plan/reviews/${review}`,
   newPrint: (episode: string): string => `/families/${episode}/plan/print-for`,
   print: (episode: string, print: string): string => `/families/${episode}/plan/prints/${print}`,
-  printPart: (episode: string, print: string, part: 'plan.pdf' | 'signed'): string => `/families/${episode}/plan/prints/${print}/${part}`,
+  printPart: (episode: string, print: string, part: 'plan.pdf' | 'signed' | 'pages/new'): string =>
+    `/families/${episode}/plan/prints/${print}/${part}`,
+  signedPage: (episode: string, print: string, page: string): string => `/families/${episode}/plan/prints/${print}/pages/${page}`,
   newMeeting: (episode: string): string => `/families/${episode}/plan/new-meeting`,
   meeting: (episode: string, meeting: string): string => `/families/${episode}/plan/meetings/${meeting}`,
   meetingPart: (episode: string, meeting: string, part: MeetingPart): string => `/families/${episode}/plan/meetings/${meeting}/${part}`,

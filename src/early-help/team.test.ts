@@ -283,7 +283,7 @@ test('E4: a print is for one reader: it is recorded as given to them, leaves out
   const wrens = await print(wren ?? '', 'child')
   assert.match((await town.get(wrens, 'nurse')).text, /gt-plan-page--large[\s\S]*Who helps us/)
   await must(`${wrens}/signed`, { ...day('signedOn'), signedWords: 'Wren signed, in the folder', version: '1' }, 'lead')
-  assert.match((await town.get(wrens, 'lead')).text, /Wren signed, in the folder/)
+  assert.match((await town.get(wrens, 'lead')).text, /Wren signed, in the folder[\s\S]*Add a photograph of it/)
   const told = await ownerDb
     .selectFrom('casework.disclosure')
     .select(['print', 'channel'])

@@ -11,7 +11,7 @@ const filesAndFeeds = [
   /^\/papers\/:paper\/files\/:file\/(original\/)?:name$/,
   /^\/meetings\/:id\/minutes\/filed\/:file\/:name$/,
   /\.zip$/,
-  /^\/families\/:episode\/voice\/drawings\/:drawing$/,
+  /^\/families\/:episode\/(voice\/drawings\/:drawing|plan\/prints\/:print\/pages\/:page)$/,
   /^\/needs\/cited\/:row$/,
   /^\/mail\/leave\/:token$/,
   /^\/mail\/(follow|stop)\/:key$/,

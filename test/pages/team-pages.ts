@@ -39,4 +39,5 @@ export const teamPages: readonly VisitedPage[] = [
   { ...at('/prints/:print'), via: [...amber, `${root}/prints/:print`] },
   { ...at('/meetings/:meeting/notes/:note'), via: [...amber, '28 October 2026', `${root}/meetings/:meeting/notes/:note`] },
   at('/prints/:print/signed', `${root}/prints/:print`, '+/signed'),
+  ...form(at('/prints/:print/pages/new', 'Rowan Hazel', '+/pages/new')),
 ]

@@ -3,11 +3,11 @@ import type { Database } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { ReviewInput } from '../forms/plan-review.ts'
-import { findNeeds, findPlanRule, findPlanVersions, findPrints, findReviews, findWho } from '../queries/plan.ts'
+import { findNeeds, findPlanRule, findPlanVersions, findReviews, findWho } from '../queries/plan.ts'
 import { latestNextReview, reviewDue } from '../rules/plan.ts'
 import type { Looking } from './look.ts'
 import { note } from './plan.ts'
-import { demandSeen, enteredBy, found, lookAtPlan } from './plan-look.ts'
+import { enteredBy, lookAtPlan } from './plan-look.ts'
 
 type Needs = { readonly db: Database }
 
@@ -118,24 +118,5 @@ export async function printPlan(
       .execute()
     await note(tx, doer, episode, 'plan-printed', id)
     return succeed({ id })
-  })
-}
-
-/** Records that a signed copy came back. */
-export async function recordSigned(
-  needs: Needs,
-  doer: Doer,
-  of: { readonly episode: string; readonly print: string },
-  input: { readonly signedOn: Temporal.PlainDate; readonly signedWords: string; readonly version: number },
-): Promise<Result<void, FieldProblem>> {
-  return lookAtPlan(needs.db, doer, { episode: of.episode, verb: 'plan-lead' }, async ({ tx }) => {
-    const print = found((await findPrints(tx, of.episode)).find(({ id }) => id === of.print))
-    if (Temporal.PlainDate.compare(input.signedOn, doer.today) > 0) return fail({ field: 'signedOn', code: 'in-the-future' })
-    const query = tx
-      .updateTable('casework.plan_print')
-      .set({ signed_on: input.signedOn, signed_words: input.signedWords, version: input.version + 1 })
-    demandSeen(await query.where('id', '=', print.id).where('version', '=', input.version).executeTakeFirst())
-    await note(tx, doer, of.episode, 'signed-copy', print.id)
-    return succeed(undefined)
   })
 }

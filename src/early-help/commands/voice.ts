@@ -1,8 +1,6 @@
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
-import { inspectUpload } from '#platform/documents/uploads/inspect.ts'
-import type { UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
 import { Conflict, Forbidden } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
@@ -12,10 +10,9 @@ import { demandTie, findTies } from '../queries/ties.ts'
 import { findReadings, findStatements, findVoiceRule } from '../queries/voice.ts'
 import { type Looking, lookAt } from './look.ts'
 import { lineOf } from './people.ts'
+import { redraw } from './picture.ts'
 
 type Needs = { readonly db: Database }
-/** The largest drawing that is kept, made anew, in bytes. */
-const largestDrawing = 8 * 1024 * 1024
 
 /** Looks at a family to write what somebody says; only whoever may read that writes it, and nothing in a closed record. @throws Forbidden */
 function say(
@@ -159,26 +156,6 @@ export async function recordReading(needs: Needs, doer: Doer, episode: string, i
     await auditOf(tx, doer, 'reading-recorded', episode, line.id)
     return succeed(undefined)
   })
-}
-
-/** A drawing made anew from its pixels. */
-interface Drawn {
-  readonly media_type: string
-  readonly width: number
-  readonly height: number
-  readonly bytes: Buffer
-}
-
-/** Checks a drawing in a process of its own: only PNG and JPEG, and what is kept is made anew from the pixels, without anything else the file held. */
-async function redraw(file: UploadedFile): Promise<Result<Drawn, FieldProblem>> {
-  const checked = await inspectUpload(file)
-  if (!checked.ok && checked.code === 'checks-busy') return fail({ field: 'file', code: 'checks-busy' })
-  if (!checked.ok && checked.code === 'file-image-too-large') return fail({ field: 'file', code: 'drawing-too-large' })
-  const { width, height } = checked.ok ? checked.findings : {}
-  if (!checked.ok || checked.kind !== 'image' || !checked.redrawn || !width || !height)
-    return fail({ field: 'file', code: 'drawing-unusable' })
-  if (checked.redrawn.length > largestDrawing) return fail({ field: 'file', code: 'drawing-too-large' })
-  return succeed({ media_type: checked.mediaType, width, height, bytes: Buffer.from(checked.redrawn) })
 }
 
 /** Keeps somebody's own words, a drawing, or both. The drawing lies sealed with the record and nowhere else. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
 import { choice, formOf, longText, optionalLongText, parseForm, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
+import { sentFile } from './picture.ts'
 import { whoField } from './plan.ts'
 
 const reviewForm = z.object({
@@ -51,5 +53,16 @@ export function parseReview(body: FormBody, needs: readonly string[]): Result<Re
 }
 /** Reads for whom the plan is printed, and how. */
 export const parsePrint = formOf(z.object({ who: whoField(), edition: choice(['plain', 'large', 'child']) }))
+const signedForm = z.object({ signedOn: day(), signedWords: longText(2000), version: version() })
+/** When a signed copy came back, who signed it, and a photograph of its first page where there is one. */
+export type SignedInput = z.output<typeof signedForm> & { readonly file: UploadedFile | undefined }
 /** Reads when a signed copy came back, and what stands on it. */
-export const parseSigned = formOf(z.object({ signedOn: day(), signedWords: longText(2000), version: version() }))
+export function parseSigned(body: FormBody): Result<SignedInput, FieldProblem> {
+  const parsed = parseForm(signedForm, body)
+  return parsed.ok ? succeed({ ...parsed.value, file: sentFile(body) }) : parsed
+}
+/** Reads a photograph of the next page. */
+export function parseSignedPage(body: FormBody): Result<{ readonly file: UploadedFile }, FieldProblem> {
+  const file = sentFile(body)
+  return file ? succeed({ file }) : fail({ field: 'file', code: 'page-missing' })
+}

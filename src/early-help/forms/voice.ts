@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isUploadedFile, type UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
+import type { UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
 import {
@@ -19,6 +19,7 @@ import {
 import type { FormBody } from '#platform/web/form-body.ts'
 import type { ReadingStanding } from '../rules/readings.ts'
 import { statementKinds } from '../words/voice.ts'
+import { sentFile } from './picture.ts'
 
 const occasions = ['assessment', 'visit', 'meeting', 'review', 'closing', 'other'] as const
 const captures = ['by-them', 'with-help', 'reported'] as const
@@ -118,8 +119,7 @@ export type WordsInput = z.output<typeof wordsForm> & { readonly file: UploadedF
 export function parseWords(body: FormBody): Result<WordsInput, FieldProblem> {
   const parsed = parseForm(wordsForm, body)
   if (!parsed.ok) return parsed
-  const sent = isUploadedFile(body.file) ? body.file : undefined
-  const file = sent && (sent.tooLarge || sent.name !== '' || sent.size > 0) ? sent : undefined
+  const file = sentFile(body)
   const { who, name, words, described } = parsed.value
   if (who === 'other' && name === undefined) return fail({ field: 'name', code: 'reading-of-nobody' })
   if (words === undefined && file === undefined) return fail({ field: 'words', code: 'words-or-drawing' })

@@ -6,7 +6,7 @@ import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { ShownAddress } from '../queries/people.ts'
-import type { PlanNeed, PlanView } from '../queries/plan.ts'
+import type { findSignedPages, PlanNeed, PlanView } from '../queries/plan.ts'
 import type { Dissent } from '../queries/putting-right.ts'
 import { addressWords } from '../words/people.ts'
 import { editionWords } from '../words/plan.ts'
@@ -26,10 +26,18 @@ export interface PlanForReader {
   readonly dissents: readonly Dissent[]
 }
 
+interface RecordedPrint {
+  readonly id: string
+  readonly signedOn: Temporal.PlainDate | null
+  readonly signedWords: string
+  /** Photographs of the signed copy, in the order of its pages. */
+  readonly pages: Awaited<ReturnType<typeof findSignedPages>>
+}
+
 interface Props extends PlanForReader {
   readonly visit: Visit
   readonly family: FamilyLine
-  readonly print?: { readonly id: string; readonly signedOn: Temporal.PlainDate | null; readonly signedWords: string } | undefined
+  readonly print?: RecordedPrint | undefined
   readonly leads: boolean
 }
 
@@ -169,7 +177,7 @@ function PrintSteps({
         . It is recorded as given to this reader.
       </p>
       {print.signedOn ? (
-        <p class="govuk-body">{`A signed copy came back on ${dayInWords(print.signedOn)}: ${print.signedWords}`}</p>
+        <SignedCopy family={family} print={print} leads={leads} signedOn={print.signedOn} />
       ) : (
         leads && (
           <a class="govuk-button govuk-button--secondary" href={familyPaths.printPart(family.id, print.id, 'signed')}>
@@ -178,5 +186,42 @@ function PrintSteps({
         )
       )}
     </div>
+  )
+}
+
+/** The copy that came back signed: who signed it, and its pages as they were photographed. */
+function SignedCopy({
+  family,
+  print,
+  leads,
+  signedOn,
+}: Pick<Props, 'family' | 'leads'> & { readonly print: RecordedPrint; readonly signedOn: Temporal.PlainDate }): JSX.Element {
+  return (
+    <>
+      <h2 class="govuk-heading-m">The signed copy</h2>
+      <p class="govuk-body" dir="auto">{`It came back on ${dayInWords(signedOn)}. ${print.signedWords}`}</p>
+      {print.pages.length === 0 && <p class="govuk-body">No page of it was photographed yet.</p>}
+      {print.pages.map(({ id, number, width, height }) => (
+        <figure class="gt-said__drawing">
+          <img
+            src={familyPaths.signedPage(family.id, print.id, id)}
+            alt={`Page ${number} of the signed copy, as a photograph`}
+            width={width}
+            height={height}
+            loading="lazy"
+          />
+          <figcaption class="govuk-body-s">
+            <a class="govuk-link" href={familyPaths.signedPage(family.id, print.id, id)}>
+              {`Page ${number}, in full size`}
+            </a>
+          </figcaption>
+        </figure>
+      ))}
+      {leads && (
+        <a class="govuk-button govuk-button--secondary" href={familyPaths.printPart(family.id, print.id, 'pages/new')}>
+          {print.pages.length === 0 ? 'Add a photograph of it' : 'Add the next page'}
+        </a>
+      )}
+    </>
   )
 }

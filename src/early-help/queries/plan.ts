@@ -189,6 +189,26 @@ export async function findPrints(reader: Reader, episode: string) {
     .execute()
 }
 
+/** The photographed pages of a signed copy, in their order, without their bytes. */
+export async function findSignedPages(reader: Reader, print: string) {
+  return reader
+    .selectFrom('casework.signed_page')
+    .select(['id', 'number', 'width', 'height'])
+    .where('print', '=', print)
+    .orderBy('number')
+    .execute()
+}
+
+/** One photographed page; undefined where one may not read it, or does not look. */
+export async function findSignedPage(reader: Reader, print: string, page: string) {
+  return reader
+    .selectFrom('casework.signed_page')
+    .select(['media_type as mediaType', 'bytes'])
+    .where('print', '=', print)
+    .where('id', '=', page)
+    .executeTakeFirst()
+}
+
 /** Days of meetings and reviews, for whoever may list the family and not read its plan. */
 export async function findTeamDates(reader: Reader, episode: string) {
   return reader

@@ -8,15 +8,15 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { found } from '../commands/plan-look.ts'
-import { printPlan, recordSigned, reviewPlan } from '../commands/plan-review.ts'
-import { parsePrint, parseReview, parseSigned } from '../forms/plan-review.ts'
+import { printPlan, reviewPlan } from '../commands/plan-review.ts'
+import { parsePrint, parseReview } from '../forms/plan-review.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { type PlanForReader, PlanPrintPage } from '../pages/plan-print-page.tsx'
 import { PlanReviewPage } from '../pages/plan-review-page.tsx'
 import { familyPaths } from '../paths.ts'
 import { planDocument } from '../plan-document.ts'
 import { addressesFor } from '../queries/people.ts'
-import { findNeeds, findPrints, findReviewLines } from '../queries/plan.ts'
+import { findNeeds, findPrints, findReviewLines, findSignedPages } from '../queries/plan.ts'
 import { findDissents } from '../queries/putting-right.ts'
 import { findAgreements } from '../queries/record.ts'
 import { mayIn } from '../rules/access.ts'
@@ -24,6 +24,7 @@ import { latestNextReview } from '../rules/plan.ts'
 import { editionWords, progressWords, renewalWords, verdictWords } from '../words/plan.ts'
 import { type AskedPlan, planForm, planGate, whoOptions } from './plan-gate.ts'
 import { contentFormAt } from './sections.tsx'
+import { signedCopyRoutes } from './signed-copy.ts'
 
 const root = '/families/:episode/plan'
 const turns = makeTurns(1, 8)
@@ -71,6 +72,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
     ),
   )
   printing(app, needs)
+  signedCopyRoutes(app, needs)
 }
 
 function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
@@ -85,7 +87,8 @@ function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       await writeAs(needs.db, c.get('visit'), async (tx) => {
         const asked = await read(tx, c)
         const { visit, family, ties } = asked
-        const { print, shown } = await printOf(asked)
+        const { print: printed, shown } = await printOf(asked)
+        const print = { ...printed, pages: await findSignedPages(tx, printed.id) }
         return (
           <PlanPrintPage {...{ visit, family, print, ...shown }} leads={mayIn(ties.relations, 'family', 'plan-lead') && !family.closedOn} />
         )
@@ -101,17 +104,10 @@ function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     if (pdf === undefined) return c.text('Too many ask for documents at this moment.\n', 503, { 'Retry-After': '30' })
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="plan.pdf"' })
   })
-  contentFormAt(app, needs, `${root}/prints/:print/signed`, lead, async (asked) => {
-    const { print } = await printOf(asked)
-    return form(signedShape(asked, print.version), parseSigned, async (doer, input) =>
-      leadTo(await recordSigned(needs, doer, { episode: asked.family.id, print: print.id }, input), () =>
-        familyPaths.print(asked.family.id, print.id),
-      ),
-    )
-  })
 }
 
-async function printOf({ tx, family, plan, part }: AskedPlan) {
+/** The print that an address names, and the plan as its reader is shown it. */
+export async function printOf({ tx, family, plan, part }: AskedPlan) {
   const print = found((await findPrints(tx, family.id)).find(({ id }) => id === part('print')))
   const shown: PlanForReader = {
     ...{ plan, number: print.planNumber, edition: print.edition as PlanForReader['edition'] },
@@ -179,19 +175,4 @@ const printShape = (asked: AskedPlan): FormShape => ({
   ],
   submit: 'Make the print',
   first: { edition: 'plain' },
-})
-const signedShape = (asked: AskedPlan, version: number): FormShape => ({
-  ...planForm(asked),
-  title: 'A signed copy came back',
-  groups: [
-    {
-      fields: [
-        { kind: 'day', name: 'signedOn', label: 'Signed on' },
-        { kind: 'lines', name: 'signedWords', label: 'Who signed, and where is the paper kept?' },
-      ],
-    },
-  ],
-  submit: 'Record it',
-  first: dayValues('signedOn', asked.visit.today),
-  version,
 })

@@ -1,6 +1,7 @@
 import { lookAt } from '../commands/look.ts'
 import { takeAction } from '../commands/plan-actions.ts'
 import { printPlan, reviewPlan } from '../commands/plan-review.ts'
+import { recordSigned } from '../commands/signed-copy.ts'
 import { addItem, addNote, planMeeting, recordPresence, stepMeeting, writeMinutes } from '../commands/team-meeting.ts'
 import { findTeamMeeting, type TeamMeeting } from '../queries/team-meeting.ts'
 import { made, type PlanGround, planOf } from './plan.ts'
@@ -67,6 +68,18 @@ export async function loadTeamMeetingSample(ground: PlanGround): Promise<void> {
   await made(printPlan(needs, quist(2), amber, { who: { member: null, relative: plan.who.people[0]?.id ?? null }, edition: 'child' }))
   await made(planMeeting(needs, quist(2), amber, { ...first, heldOn: today.add({ days: 16 }) }))
   await made(planMeeting(needs, doer('tennant', 0), hazel, { ...first, heldOn: today.add({ days: 9 }), place: '' }))
-  const sam = (await planOf(ground, doer('tennant', 0), hazel)).who.team.find(({ person }) => person === undefined)?.id ?? null
+  await loadPrints(ground)
+}
+
+/** What the family Hazel was given on paper: a plan that came back signed, and one for a volunteer. */
+async function loadPrints(ground: PlanGround): Promise<void> {
+  const { casework, doer, hazel } = ground
+  const needs = { db: casework }
+  const { who } = await planOf(ground, doer('tennant', 0), hazel)
+  const sam = who.team.find(({ person }) => person === undefined)?.id ?? null
+  const mother = who.people.find(({ name }) => name === 'Rowan Hazel')?.id ?? null
+  const forMother = await made(printPlan(needs, doer('tennant', 1), hazel, { who: { member: null, relative: mother }, edition: 'plain' }))
+  const signed = { signedOn: doer('tennant', 1).today, signedWords: 'Rowan signed it at the kitchen table. She keeps the paper.' }
+  await made(recordSigned(needs, doer('tennant', 1), { episode: hazel, print: forMother.id }, { ...signed, file: undefined, version: 1 }))
   await made(printPlan(needs, doer('tennant', 0), hazel, { who: { member: sam, relative: null }, edition: 'large' }))
 }

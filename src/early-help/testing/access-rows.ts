@@ -50,6 +50,7 @@ const held: Readonly<Record<string, ContentClass | 'by-class' | readonly Casewor
       'plan_review',
       'plan_version',
       'review_line',
+      'signed_page',
       'team_meeting',
       'team_member',
     ].map((table) => [table, 'plan' as const]),

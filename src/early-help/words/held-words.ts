@@ -34,6 +34,7 @@ export const heldTitles: Readonly<Record<string, string>> = {
   plan_review: 'A review of the plan',
   review_line: 'How it goes with a need',
   plan_print: 'A print of the plan',
+  signed_page: 'A page of a signed copy, as a photograph',
   team_member: 'Somebody in the team',
   lead_period: 'Who leads, or was asked to',
   team_meeting: 'A meeting of the team',

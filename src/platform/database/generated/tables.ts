@@ -1659,6 +1659,19 @@ export interface CaseworkShieldAsked {
   changed_at: Temporal.Instant
 }
 
+export interface CaseworkSignedPage {
+  id: string
+  episode: string
+  print: string
+  number: Generated<number>
+  media_type: string
+  width: number
+  height: number
+  bytes: Buffer
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
 export interface CaseworkStatement {
   id: string
   episode: string
@@ -8447,6 +8460,7 @@ export interface Tables {
   'casework.seal': CaseworkSeal
   'casework.sharing_decision': CaseworkSharingDecision
   'casework.shield_asked': CaseworkShieldAsked
+  'casework.signed_page': CaseworkSignedPage
   'casework.statement': CaseworkStatement
   'casework.statement_dispute': CaseworkStatementDispute
   'casework.supervises': CaseworkSupervises
