@@ -46,7 +46,7 @@ import { postedText } from '#platform/web/fields.ts'
 import { readForm } from '#platform/web/form-body.ts'
 import { requestFrame } from '#platform/web/frame.ts'
 import { letGoOfBodies } from '#platform/web/head-requests.ts'
-import { unsentOf } from '#platform/web/send-again.tsx'
+import { type Unsent, unsentOf } from '#platform/web/send-again.tsx'
 import { partsInTurn } from '#platform/web/turns.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { oneClickStopRoutes } from '#public-site/follow-routes.tsx'
@@ -192,7 +192,16 @@ async function answerError(needs: Needs, error: Error, c: Context<AppEnv, string
   else needs.log.warn({ request: visit.requestId, status: words.status, refusal: error.constructor.name }, 'refused')
   // A program is told in its own form, also what the frame refuses before any route is asked.
   if (visit.path.startsWith(`${apiRoot}/`)) return c.json({ type: apiErrorType, message: words.sentences.join(' ') }, words.status)
-  return c.html(<ErrorPage visit={visit} words={words} />, words.status)
+  return c.html(<ErrorPage visit={visit} words={words} unsent={words.fault ? await unsentIn(c) : undefined} />, words.status)
+}
+
+/** What somebody typed who is signed in, so that a fault of ours does not lose it. */
+async function unsentIn(c: Context<AppEnv, string>): Promise<Unsent | undefined> {
+  if (c.req.method !== 'POST' || c.get('visit').account === undefined) return undefined
+  return readForm(c).then(
+    (body) => unsentOf(c.req.path, body),
+    () => undefined,
+  )
 }
 
 /** Somebody's session ended while they typed: what they typed stands on the page, and counts once they are signed in again. */
@@ -209,12 +218,5 @@ async function answerBusy(needs: Needs, error: Error, c: Context<AppEnv, string>
   const visit = c.get('visit')
   needs.log.warn({ request: visit.requestId, status: words.status, busy: busyCode(error), err: error }, 'busy')
   c.header('Retry-After', String(words.retryAfter))
-  const isForm = c.req.method === 'POST' && visit.account !== undefined
-  const unsent = isForm
-    ? await readForm(c).then(
-        (body) => unsentOf(c.req.path, body),
-        () => undefined,
-      )
-    : undefined
-  return c.html(<ErrorPage visit={visit} words={words} unsent={unsent} />, words.status)
+  return c.html(<ErrorPage visit={visit} words={words} unsent={await unsentIn(c)} />, words.status)
 }

@@ -136,3 +136,48 @@ test('E6, O1: no word of a family stands on public pages, in open data, in what 
   assert.ok(lines.length > 50, 'the log was kept')
   assert.deepEqual(shownIn(lines.join('')), [])
 })
+
+test('E6, X2: a database that refuses a family’s words, quotes them or takes too long has them in no log; whoever typed them keeps them', async () => {
+  const marker = 'Marker that no log may hold'
+  const lines: string[] = []
+  const lead = await sql<{ account: ActorId; episode: string }>`select n.account, g.episode from casework.access_grant g
+    join casework.episode e on e.id = g.episode and e.closed_on is null join governance.person n on n.id = g.person
+    where g.class = 'voice' and g.relation = 'lead' and g.ends_at > ${needs.clock.now()} and n.account is not null limit 1`.execute(ownerDb)
+  const { account, episode } = lead.rows[0] ?? assert.fail('nobody leads in the sample')
+  const identity = {
+    ...needs.identity,
+    findAccount: async () => ({ id: account, name: 'Somebody', email: 'somebody@example.org', sessionId: 'x', cookies: [] }),
+  }
+  const app = await createApp({ ...needs, identity, log: openLog('debug', { write: (line) => void lines.push(line) }) })
+  const path = `/families/${episode}/voice/statements/new`
+  const headers = { cookie: 'goldenthread.session_token=x' }
+  const shown = await app.request(path, { headers })
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await shown.text())?.[1] ?? ''
+  const cookie = `${headers.cookie}; ${shown.headers.getSetCookie()[0]?.split(';')[0]}`
+  const day = { 'saidOn-day': '20', 'saidOn-month': '11', 'saidOn-year': '2026' }
+  const told = { csrf, kind: 'worried', words: marker, whose: 'Somebody', goal: 'It is well', forHowLong: 'a year', ...day }
+  const refusals = {
+    '23514': "raise check_violation using detail = 'Failing row contains (' || new.words || ')'",
+    '22P02': 'perform new.words::int',
+    '57014': "raise query_canceled using message = 'canceling statement due to statement timeout', detail = new.words, hint = new.words",
+  }
+  for (const [code, refusal] of Object.entries(refusals)) {
+    await sql`create or replace function casework.refuse_tried() returns trigger language plpgsql as ${sql.lit(`begin ${refusal}; return new; end`)}`.execute(
+      ownerDb,
+    )
+    await sql`create or replace trigger refuse_tried before insert on casework.statement for each row execute function casework.refuse_tried()`.execute(
+      ownerDb,
+    )
+    const answer = await app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(told) })
+    const page = await answer.text()
+    assert.ok(answer.status >= 500, `${code}: ${answer.status}`)
+    assert.equal(answer.headers.get('cache-control'), 'no-store')
+    assert.match(page, new RegExp(`Send it again[\\s\\S]*${marker}`), 'what was typed is not lost')
+    assert.doesNotMatch(page, /Failing row|invalid input|SQL|casework\./)
+  }
+  await sql`drop trigger refuse_tried on casework.statement`.execute(ownerDb)
+  const log = lines.join('')
+  for (const said of ['check_violation', 'a value that is not taken', 'statement timeout'])
+    assert.ok(log.includes(said), `the log says ${said}`)
+  assert.ok(!log.includes('Marker'), 'words of a family in the log')
+})

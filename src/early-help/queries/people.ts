@@ -59,6 +59,7 @@ export async function findCodes(reader: Reader, today: Temporal.PlainDate) {
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
     .orderBy('list')
     .orderBy('sort')
+    .orderBy('label')
     .execute()
 }
 

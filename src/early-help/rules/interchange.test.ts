@@ -98,6 +98,8 @@ test('E10: what the record knows of a child stands on the list, a refusal as suc
   const answered = (code: string) => ({ standing: 'answered' as const, code })
   assert.equal(listedEthnicity(ethnicityOnList(answered('black-caribbean'))), 'n) BCRB')
   assert.equal(listedEthnicity(ethnicityOnList(answered('white-gypsy-traveller'))), 'd) WOTH')
+  assert.equal(listedEthnicity(ethnicityOnList(answered('white-gypsy'))), 'e) WROM')
+  assert.equal(listedEthnicity(ethnicityOnList(answered('white-irish-traveller'))), 'c) WIRT')
   assert.equal(listedEthnicity(ethnicityOnList({ standing: 'declined', code: null })), 's) REFU')
   for (const fact of [undefined, { standing: 'not-asked' as const, code: null }, answered('a group of next year')])
     assert.equal(listedEthnicity(ethnicityOnList(fact)), 's) NOBT')

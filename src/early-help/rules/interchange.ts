@@ -122,11 +122,19 @@ const ethnicities = [
 ]
 
 /**
- * Groups of the record as the list has them. The census has one group for Gypsies and Irish Travellers, for whom the list has two codes: which of them it is
- * nobody said, so that it is another White background and neither.
+ * Groups of the record as the list has them. The census has one group for Gypsies and Irish Travellers, for whom the list has two codes, and so has the record:
+ * of whom nobody said which of them, it is another White background and neither.
  */
 const listedGroups: Readonly<Record<string, string>> = {
-  ...{ 'white-british': 'WBRI', 'white-irish': 'WIRI', 'white-gypsy-traveller': 'WOTH', 'white-roma': 'WROM', 'white-other': 'WOTH' },
+  ...{
+    'white-british': 'WBRI',
+    'white-irish': 'WIRI',
+    'white-gypsy': 'WROM',
+    'white-irish-traveller': 'WIRT',
+    'white-gypsy-traveller': 'WOTH',
+    'white-roma': 'WROM',
+    'white-other': 'WOTH',
+  },
   ...{ 'mixed-white-black-caribbean': 'MWBC', 'mixed-white-black-african': 'MWBA', 'mixed-white-asian': 'MWAS', 'mixed-other': 'MOTH' },
   ...{ 'asian-indian': 'AIND', 'asian-pakistani': 'APKN', 'asian-bangladeshi': 'ABAN', 'asian-chinese': 'CHNE', 'asian-other': 'AOTH' },
   ...{ 'black-african': 'BAFR', 'black-caribbean': 'BCRB', 'black-other': 'BOTH', arab: 'OOTH', other: 'OOTH' },

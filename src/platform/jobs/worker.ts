@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss'
-import type { Log } from '#platform/log.ts'
+import { type Log, messageOf } from '#platform/log.ts'
 import { LONDON } from '#platform/time/london.ts'
 import type { QueueName } from './queues.ts'
 
@@ -75,7 +75,7 @@ const batchOf: Readonly<Partial<Record<QueueName, number>>> = { mail: 20 }
 
 /** Marks one job as failed, so that it alone is tried again: the others of its handful are done. */
 async function failAlone(boss: PgBoss, queue: QueueName, id: string, error: unknown): Promise<void> {
-  await boss.fail(queue, id, { message: error instanceof Error ? error.message : String(error) })
+  await boss.fail(queue, id, { message: messageOf(error) })
 }
 
 async function logged({ log, doneLevel = 'info' }: WorkerOptions, queue: QueueName, job: Job, handler: JobHandler): Promise<void> {

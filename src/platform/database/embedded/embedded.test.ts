@@ -77,10 +77,10 @@ test('below a 0700 folder: makes the data, refuses a second start, stops cleanly
   t.diagnostic(`first start ${(performance.now() - from).toFixed()} ms`)
   assert.equal(fs.statSync(folder).mode & 0o777, 0o700)
   const inside = await withClient(server.urlFor('postgres'), async (client) => {
-    const told = `select current_setting('listen_addresses') as tcp, lower('ÉŽ') as lower, 'a' < 'B' as ab`
+    const told = `select current_setting('listen_addresses') as tcp, current_setting('log_error_verbosity') as log, lower('ÉŽ') as lower, 'a' < 'B' as ab`
     return (await client.query(told)).rows[0]
   })
-  assert.deepEqual(inside, { tcp: '', lower: 'éž', ab: false })
+  assert.deepEqual(inside, { tcp: '', log: 'terse', lower: 'éž', ab: false })
   await assert.rejects(startEmbedded({ folder, native, patience: 0.1 }), /in use.*GOLDENTHREAD_DATA/)
   assert.ok(alive(server.pid))
   await server.stop()

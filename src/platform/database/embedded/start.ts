@@ -95,6 +95,8 @@ function spawnChain({ folder, native, env, way, data, socketFolder, log }: Place
     timezone: 'UTC',
     log_timezone: 'UTC',
     client_connection_check_interval: '5s',
+    // Details of an error quote the row that was refused: words of a family have no place in a log.
+    log_error_verbosity: 'terse',
     // Dropping a house, as a restore over one does, locks each of its thousands of objects in one transaction.
     max_locks_per_transaction: '512',
     ...options.settings,
