@@ -2,13 +2,52 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkPage, pageCells } from './testing/access-pages.ts'
 import { isHeld, mayChange, rowsChanged, rowsExpected, rowsRead, seedRows } from './testing/access-rows.ts'
-import { askers, openAccessWorld } from './testing/access-world.ts'
+import { askers, markers, openAccessWorld } from './testing/access-world.ts'
 import { checkHistories } from './testing/random-histories.ts'
 import { openTown } from './testing/town.ts'
 
 const town = await openTown()
 const world = await openAccessWorld(town)
 let seeded: ReturnType<typeof seedRows>
+
+// The table of the handbook of early help 7.1, row by row, written by hand and not from `rules/access.ts`: whether they find the family, what they read of it, and whether they write.
+const all = ['family', 'assessment', 'voice', 'plan'] as const
+const handbook = [
+  ['lead professional', 'lead', 'Amber', true, all, true],
+  ['member with a grant', 'nurse', 'Amber', true, ['family', 'plan'], false],
+  ['supervisor', 'colleague', 'Amber', true, all, false],
+  ['co-ordinator of the locality', 'co-ordinator', 'Amber', true, [], false],
+  ['co-ordinator of another', 'other-co-ordinator', 'Amber', false, [], false],
+  ['same or other agency', 'asker', 'Amber', false, [], false],
+  ['duty worker by transition', 'asker', 'Beryl', false, [], false],
+  ['duty worker in an emergency', 'colleague', 'Beryl', true, ['family', 'assessment', 'voice'], false],
+  ['whoever led before, and is asked again', 'lead', 'Beryl', true, [], false],
+  ['board, commissioner, scrutiny', 'board-member', 'Amber', false, [], false],
+  ['owner of information governance', 'governance', 'Amber', false, [], false],
+  ['system administrator', 'administrator', 'Amber', false, [], false],
+  ['family member or child, who have no account', 'visitor', 'Amber', false, [], false],
+] as const
+
+test('E6, X1: the handbook’s table over HTTP, row by row: who finds a family, reads what of it, and writes', async () => {
+  for (const [row, who, name, lists, reads, writes] of handbook) {
+    const one = world.families.find((family) => family.name === name) ?? assert.fail(name)
+    const get = async (page: string) => town.get(`${one.at}${page}`, who === 'visitor' ? undefined : who)
+    const read = (await Promise.all(['', '/people', '/voice', '/plan'].map(get))).map(({ text }) => text).join()
+    const forms = await Promise.all(['/people/new', '/voice/statements/new', '/plan/needs/new'].map(get))
+    assert.equal((await get('')).status === 200, lists, `${row} finds it`)
+    assert.deepEqual(
+      all.filter((part) => markers[part].test(read)),
+      reads,
+      `${row} reads`,
+    )
+    assert.deepEqual(
+      forms.map(({ status }) => status === 200),
+      forms.map(() => writes),
+      `${row} writes`,
+    )
+    assert.equal((await get('/episode.json')).status === 200, writes || who === 'nurse', `${row} takes it to another system`)
+  }
+})
 
 test('E6, X1: the matrix over HTTP: one of each that stand alike towards a family, page by page', async () => {
   const cells = pageCells(world, askers, 'one of each')
