@@ -1,4 +1,4 @@
-import { type Acting, type Database, readAs } from '#platform/database/session.ts'
+import { type Acting, type Database, type Reader, readAs } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { agreementItems } from './agreement-work.ts'
@@ -14,7 +14,16 @@ import { offeredItems, supervisionItems } from './supervision-work.ts'
 /** What early help asks of somebody in My work; undefined for whoever has no post, and is asked nothing. No family is named there (E6). */
 export interface FamilyWork {
   readonly items: readonly AttentionItem[]
+  /** Its pages that one opens most. */
+  readonly doors: readonly { readonly text: string; readonly href: string }[]
 }
+
+const doors = [
+  { text: 'Families with whom you work', href: familyPaths.list() },
+  { text: 'Ask for help for a family', href: familyPaths.ask() },
+  { text: 'Your diary', href: familyPaths.diary() },
+  { text: 'Is somebody involved?', href: familyPaths.involved() },
+]
 
 /** Reads it by the role of casework. The mail and the list of My work name nobody: they lead to the page that does. */
 export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork | undefined> {
@@ -25,13 +34,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
         ...{ relations: new Set<string>(), person: '', agencies: [] },
       }))
       if (!relations.has('practitioner')) return undefined
-      const asked = await reader
-        .selectFrom('casework.lead_period')
-        .select('episode')
-        .where('person', '=', person)
-        .where('accepted_at', 'is', null)
-        .where('declined_at', 'is', null)
-        .execute()
+      const asked = await findAskedToLead(reader, person)
       const waiting = relations.has('approver')
         ? await reader
             .selectFrom('casework.sharing_decision')
@@ -63,6 +66,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       const team = await findTeamWork(reader, acting.today)
       const drifting = (await findDrift(reader, acting.today, await findDriftRule(reader, acting.today))).size
       return {
+        doors,
         items: [
           ...(await retentionItems(reader, acting, relations)),
           ...contributions.map(({ id }) => ({
@@ -83,6 +87,17 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       }
     })
   }
+}
+
+/** Families that somebody was asked to lead and has not answered. */
+function findAskedToLead(reader: Reader, person: string) {
+  return reader
+    .selectFrom('casework.lead_period')
+    .select('episode')
+    .where('person', '=', person)
+    .where('accepted_at', 'is', null)
+    .where('declined_at', 'is', null)
+    .execute()
 }
 
 /** What waits of a plan, without a word of whose it is. */

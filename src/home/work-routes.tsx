@@ -1,22 +1,19 @@
 import { Hono } from 'hono'
 import { findStanding } from '#governance/public-data.ts'
 import { listAudit } from '#platform/database/audit-log.ts'
-import { type Acting, type Database, type Reader, readAs } from '#platform/database/session.ts'
+import { type Database, type Reader, readAs } from '#platform/database/session.ts'
 import { findKeptMail, listKeptMail } from '#platform/mail/kept-mail.ts'
 import { Forbidden, NotFound, SignInNeeded } from '#platform/refusals.ts'
-import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { isUuid } from '#platform/web/fields.ts'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import type { Needs } from '#src/needs.ts'
 import { auditCsv } from './audit-csv.ts'
+import type { FamilyWorkOf } from './family-work.ts'
 import { partOf } from './list-part.ts'
 import { AdministrationPage, AuditPage, KeptMailPage, OneMailPage } from './pages/admin-pages.tsx'
 import { WorkPage } from './pages/work-page.tsx'
 import { homePaths, keptMailPattern } from './paths.ts'
 import { findWork } from './queries/work.ts'
-
-/** What early help asks of somebody, which the house hands in: nobody imports that domain. Undefined for whoever has no post there. */
-export type FamilyWorkOf = (acting: Acting) => Promise<{ readonly items: readonly AttentionItem[] } | undefined>
 
 /** Screens across domains: my work, and administration. */
 export function workRoutes({ db }: Pick<Needs, 'db'>, familiesOf: FamilyWorkOf): Hono<AppEnv> {
@@ -25,7 +22,7 @@ export function workRoutes({ db }: Pick<Needs, 'db'>, familiesOf: FamilyWorkOf):
     const visit = c.get('visit')
     if (visit.actor === undefined) throw new SignInNeeded('Sign in to see your work.')
     const [work, families] = await Promise.all([readAs(db, visit, (reader) => findWork(reader, visit)), familiesOf(visit)])
-    return c.html(<WorkPage visit={visit} work={work} families={families?.items} />)
+    return c.html(<WorkPage visit={visit} work={work} families={families} />)
   })
   routes.get(homePaths.administration, async (c) => {
     await asAdministrator(db, c.get('visit'), async () => undefined)
