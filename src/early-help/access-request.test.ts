@@ -133,6 +133,7 @@ test('E12: every entry is decided before an answer is given; third parties are m
   const answer = (await town.get(`${request}/answer`, 'governance')).text
   assert.match(answer, /Only this[\s\S]*about somebody else, who has not agreed/)
   assert.doesNotMatch(answer, new RegExp(`Name</dt>[\\s\\S]{0,20}Tove ${marker}`), 'the other parent is kept back')
+  assert.doesNotMatch(answer, />[^<]*(\d{4}-\d{2}-\d{2}|[0-9a-f]{8}-[0-9a-f]{4}-7)[^<]*</, 'days in words, and no id that tells nothing')
   assert.match((await town.get(`${request}/answer.csv`, 'governance')).text, /section,kind,record/)
   // The family withdraws at the same moment: what is sent is what was decided, or nothing is sent until what changed is decided anew.
   const { id: agreed } = await ownerDb

@@ -4,6 +4,7 @@ import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { type Block, run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
@@ -35,7 +36,7 @@ export function answerOf({ entries, names }: HeldRecord, exemptions: readonly Ex
       {
         section: entry.section,
         title: [entry.title, ...marks].join('. '),
-        by: `${names.get(entry.author ?? '') ?? 'Nobody who is named'}${entry.at === '' ? '' : `, ${entry.at.slice(0, 10)}`}`,
+        by: `${names.get(entry.author ?? '') ?? 'Nobody who is named'}${entry.at === '' ? '' : `, ${dayInWords(Temporal.PlainDate.from(entry.at.slice(0, 10)))}`}`,
         facts,
       },
     ]
@@ -63,14 +64,16 @@ export function AnswerPage(props: {
     <Page visit={visit} title="What is given" breadcrumbs={crumbs}>
       <PageHead title="What is given" caption={`About ${held.subjectName}, to ${request.askedBy}`} />
       {answer.sections.map(({ name, entries }, index) => (
-        <Card title={name} id={`section-${index}`}>
-          {entries.map(({ title, by, facts }) => (
-            <>
-              <h3 class="govuk-heading-s">{title}</h3>
-              <KeyFacts facts={facts} />
-              <p class="govuk-hint">{by}</p>
-            </>
-          ))}
+        <Card title={name} id={`section-${index}`} flush>
+          <Fold title={entries.length === 1 ? '1 entry' : `${entries.length} entries`} open={index === 0}>
+            {entries.map(({ title, by, facts }) => (
+              <>
+                <h3 class="govuk-heading-s">{title}</h3>
+                <KeyFacts facts={facts} />
+                <p class="govuk-hint">{by}</p>
+              </>
+            ))}
+          </Fold>
         </Card>
       ))}
       <Card title="Kept back" id="kept-back">

@@ -1,3 +1,4 @@
+import { dayInWords, instantInWords } from '#platform/time/words.ts'
 import { heldLabels, heldTitles } from '../words/held-words.ts'
 
 /** A row of the record as the database hands it over for a request. */
@@ -146,12 +147,20 @@ interface Known {
   readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** A day or a moment in words; nothing for an id that names nobody, which tells a reader nothing. */
+function plainly(value: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) return ''
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dayInWords(Temporal.PlainDate.from(value))
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return instantInWords(Temporal.Instant.from(value))
+  return value
+}
+
 /** A value as it is read; empty where nothing stands there. Names stand for ids that are known, words for codes. */
 function valueInWords(name: string, value: unknown, known: Known): string {
   if (value === null || value === undefined || value === '') return ''
   if (value === true) return 'Yes'
   if (value === false) return 'No'
-  if (typeof value === 'string') return known.codes?.[name]?.[value] ?? known.names.get(value) ?? value
+  if (typeof value === 'string') return known.codes?.[name]?.[value] ?? known.names.get(value) ?? plainly(value)
   if (Array.isArray(value))
     return value
       .map((one) => valueInWords(name, one, known))

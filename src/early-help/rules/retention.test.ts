@@ -103,6 +103,7 @@ test('E12: codes are read as words, of a fact by its own list and of a question 
     row('answer', { form_version: 'v', field: 'f', codes: ['told', 'gone'] }),
     row('former_version', { content: { captured: 'with-help' } }),
     row('access_grant', { classes: ['voice', 'plan'], relation: 'member' }),
+    row('agreement', { given_on: '2026-03-02', agreement: '01a209fc-15af-7001-a219-445fa12597e0', told_at: '2026-03-02T10:00:00+00:00' }),
   ]
   const codes = {
     captured: { 'by-them': 'By themselves', 'with-help': 'With help' },
@@ -119,4 +120,6 @@ test('E12: codes are read as words, of a fact by its own list and of a question 
   for (const words of ['By themselves', 'Another religion', 'They told us; gone', 'In the team']) assert.ok(said.includes(words), words)
   assert.ok(said.some((words) => words.endsWith(': With help')))
   assert.ok(said.includes('What was said; The plan'))
+  for (const words of ['2 March 2026', '2 March 2026 at 10am']) assert.ok(said.includes(words), words)
+  assert.ok(!said.some((words) => words.startsWith('01a209fc')), 'no id that names nobody')
 })

@@ -104,10 +104,11 @@ function DrawnGroup({ group, form }: { readonly group: FieldGroup; readonly form
   )
 }
 
-/** Whether something stands in a field, or is wrong with it. */
-function isFilled({ kind, name }: FieldSpec, form: FormState): boolean {
+/** Whether something stands in a field, or is wrong with it; of boxes, whether one of these is ticked: others of the same name may stand elsewhere. */
+function isFilled({ kind, name, options = [] }: FieldSpec, form: FormState): boolean {
   if (form.error(name) !== undefined) return true
-  const value = kind === 'boxes' ? (form.values(name)[0] ?? '') : form.value(kind === 'day' ? `${name}-day` : name)
+  if (kind === 'boxes') return form.values(name).some((one) => options.some(({ value }) => value === one))
+  const value = form.value(kind === 'day' ? `${name}-day` : name)
   return kind !== 'hidden' && value !== '' && value !== 'none' && value !== 'not-said'
 }
 
