@@ -64,7 +64,7 @@ export function AnswerPage(props: {
     <Page visit={visit} title="What is given" breadcrumbs={crumbs}>
       <PageHead title="What is given" caption={`About ${held.subjectName}, to ${request.askedBy}`} />
       {answer.sections.map(({ name, entries }, index) => (
-        <Card title={name} id={`section-${index}`} flush>
+        <Card title={name} id={`section-${index}`}>
           <Fold title={entries.length === 1 ? '1 entry' : `${entries.length} entries`} open={index === 0}>
             {entries.map(({ title, by, facts }) => (
               <>
