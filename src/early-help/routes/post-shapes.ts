@@ -10,8 +10,15 @@ import { families, named } from './shapes.ts'
 
 /** The form by which a post is given. */
 export async function postShape({ reader, visit }: AskedCasework): Promise<FormShape> {
+  const [agencies, localities] = [await listChoices(reader, 'agency'), await listChoices(reader, 'locality')]
+  const missing = [...(agencies.length === 0 ? ['the agencies'] : []), ...(localities.length === 0 ? ['a locality'] : [])]
   return {
     title: 'Give a post in early help',
+    ...(missing.length === 0
+      ? {}
+      : {
+          lead: `Under Administration, Organisations and Areas, first add ${missing.join(' and ')}. Families are asked for in a locality.`,
+        }),
     breadcrumbs: [families, { text: 'Posts', href: familyPaths.posts() }],
     groups: [
       {
@@ -21,7 +28,7 @@ export async function postShape({ reader, visit }: AskedCasework): Promise<FormS
             kind: 'select',
             name: 'organisation',
             label: 'For which agency?',
-            options: named(await listChoices(reader, 'agency')),
+            options: named(agencies),
           },
           { kind: 'radios', name: 'role', label: 'Which post?', options: optionsOf(postRoleWords) },
           {
@@ -30,7 +37,7 @@ export async function postShape({ reader, visit }: AskedCasework): Promise<FormS
             label: 'Locality',
             hint: 'Of a co-ordinator',
             none: 'None',
-            options: named(await listChoices(reader, 'locality')),
+            options: named(localities),
           },
           { kind: 'day', name: 'startsOn', label: 'From which day?' },
         ],
