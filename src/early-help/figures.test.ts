@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { dayFields } from '#governance/testing/rooms.ts'
 import type { ToldQuality } from '#performance/public.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
@@ -237,4 +238,21 @@ test('E10: the age from which a child is asked is set from a month on, signed, a
   await assert.rejects(insert('2026-07-01', 'lead'), /row-level security/)
   await assert.rejects(insert('2026-02-01', 'governance'), /row-level security/)
   await assert.rejects(insert('2026-05-01', 'governance'), /set from a later month/)
+})
+
+test('E10: a heading ends from a day on, signed; who is closed from then on is not claimed under it, and who was before is', async () => {
+  const end = (who: 'co-ordinator' | 'governance', on: string, heading = 'goals-reached') =>
+    town.send('/families/claims/headings/end', { heading, ...dayFields('startsOn', on), source: 'Board of April' }, who)
+  assert.equal((await end('co-ordinator', '2026-06-01')).status, 403)
+  assert.equal((await end('governance', '2026-03-01')).status, 422, 'a day that is over')
+  assert.equal((await end('governance', '2026-06-01')).status, 303)
+  assert.equal((await end('governance', '2026-07-01')).status, 422, 'it has ended')
+  assert.match((await town.get('/families/claims', 'governance')).text, /Ended: nobody is claimed under it[\s\S]*1 June 2026/)
+  await sql`insert into casework.claim_heading (code, starts_on, name, needs, hold_days, price_pence, source, is_end)
+    values ('needs-met', '2025-06-01', 'Needs are met', '{closed-met}', 182, 80000, 'Test', true)`.execute(ownerDb)
+  const { rows } = await sql<{
+    count: string
+    last: string
+  }>`select count(*), max(closed_on)::text as last from casework.evidenced('2026-03-01') where heading = 'needs-met'`.execute(ownerDb)
+  assert.ok(Number(rows[0]?.count) > 0 && (rows[0]?.last ?? '') < '2025-06-01', rows[0]?.last ?? 'nobody')
 })

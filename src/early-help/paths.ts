@@ -149,6 +149,7 @@ export const claimPaths = {
   home: (): string => '/families/claims',
   draw: (): string => '/families/claims/new',
   set: (): string => '/families/claims/headings/new',
+  end: (): string => '/families/claims/headings/end',
   one: (id: string): string => `/families/claims/${id}`,
   answer: (id: string): string => `/families/claims/${id}/answer`,
   families: (id: string): string => `/families/claims/${id}/families`,

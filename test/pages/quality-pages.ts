@@ -69,6 +69,7 @@ export const qualityPages: readonly VisitedPage[] = [
   { path: '/families/claims', as: 'signed-in', status: 403 },
   ...form({ path: '/families/claims/new', as: keeper }),
   ...form({ path: '/families/claims/headings/new', as: 'Dr Ngozi Eze' }),
+  ...form({ path: '/families/claims/headings/end', as: 'Dr Ngozi Eze' }),
   { path: '/families/claims/:claim', as: keeper, via: ['/families/claims', '1 July 2026'] },
   { path: '/families/claims/:claim/answer', as: 'Dr Ngozi Eze', via: ['/families/claims', '1 July 2026', '+/answer'] },
   { path: '/families/claims/:claim/families', as: keeper, via: ['/families/claims', '1 July 2026', '+/families'] },

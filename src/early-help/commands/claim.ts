@@ -3,7 +3,7 @@ import { appendAudit } from '#platform/database/audit.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { AnswerClaimInput, ClaimHeadingInput } from '../forms/claim.ts'
+import type { AnswerClaimInput, ClaimHeadingInput, EndClaimHeadingInput } from '../forms/claim.ts'
 import type { ClaimLine } from '../queries/claims.ts'
 import { listHeadings } from '../queries/claims.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
@@ -100,6 +100,31 @@ export async function setClaimHeading(needs: Needs, doer: Doer, input: ClaimHead
     await appendAudit(tx, {
       ...{ actor: doer.actor, act: 'claim-heading.set', subjectType: 'claim-heading', subject: ties.person },
       content: `${code} ${input.startsOn.toString()}: ${input.holdDays}, ${input.price}`,
+    })
+    return succeed(undefined)
+  })
+}
+
+/** Ends a heading from a day on, signed: families who are closed from then on are not claimed under it. @throws Forbidden */
+export async function endClaimHeading(needs: Needs, doer: Doer, input: EndClaimHeadingInput): Promise<Result<void, FieldProblem>> {
+  return writeAs(needs.db, doer, async (tx) => {
+    const ties = await findTies(tx, doer)
+    demandTie(ties, 'claims', 'set')
+    if (Temporal.PlainDate.compare(input.startsOn, doer.today) < 0) return fail({ field: 'startsOn', code: 'day-over' })
+    const latest = (await listHeadings(tx)).find(({ code }) => code === input.heading)
+    if (!latest || latest.isEnd) return fail({ field: 'heading', code: 'choice-unknown' })
+    if (Temporal.PlainDate.compare(latest.startsOn, input.startsOn) >= 0) return fail({ field: 'startsOn', code: 'set-that-day' })
+    const { code, name, needs: held, holdDays, pricePence } = latest
+    await tx
+      .insertInto('casework.claim_heading')
+      .values({
+        ...{ code, starts_on: input.startsOn, name, needs: [...held], hold_days: holdDays, price_pence: pricePence, is_end: true },
+        ...{ source: input.source, set_by: ties.person, set_on: doer.today },
+      })
+      .execute()
+    await appendAudit(tx, {
+      ...{ actor: doer.actor, act: 'claim-heading.ended', subjectType: 'claim-heading', subject: ties.person },
+      content: `${code} ${input.startsOn.toString()}`,
     })
     return succeed(undefined)
   })

@@ -16,6 +16,7 @@ const headingForm = z.object({
   startsOn: day(),
   source: text(500),
 })
+const endForm = z.object({ heading: text(40), startsOn: day(), source: text(500) })
 
 /** What another person says of a claim. */
 export type AnswerClaimInput = z.output<typeof answerForm>
@@ -26,6 +27,12 @@ export type ClaimHeadingInput = Omit<z.output<typeof headingForm>, 'price'> & { 
 export function parseDrawClaim(quarters: readonly string[]): (body: FormBody) => Result<{ readonly quarter: string }, FieldProblem> {
   return formOf(z.object({ quarter: choice(quarters) }))
 }
+
+/** Under which heading nobody is claimed from a day on. */
+export type EndClaimHeadingInput = z.output<typeof endForm>
+
+/** Reads which heading ends, and from which day on. */
+export const parseEndClaimHeading: (body: FormBody) => Result<EndClaimHeadingInput, FieldProblem> = formOf(endForm)
 
 /** Reads what is said of a claim; one that goes back says why. */
 export function parseAnswerClaim(body: FormBody): Result<AnswerClaimInput, FieldProblem> {

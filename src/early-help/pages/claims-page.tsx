@@ -106,9 +106,9 @@ function Headings({ relations, headings }: Parameters<typeof ClaimsPage>[0]): JS
         rows={headings.map((one) => ({
           cells: [
             one.name,
-            one.needs.map((need) => evidenceWords[need]).join('; '),
-            one.holdDays === 0 ? 'It need not' : `${one.holdDays} days without coming back`,
-            money(one.pricePence),
+            one.isEnd ? 'Ended: nobody is claimed under it' : one.needs.map((need) => evidenceWords[need]).join('; '),
+            one.isEnd ? '–' : one.holdDays === 0 ? 'It need not' : `${one.holdDays} days without coming back`,
+            one.isEnd ? '–' : money(one.pricePence),
             dayInWords(one.startsOn),
             one.setOn === null ? one.source : `${one.source}. Set by ${one.setBy}, ${dayInWords(one.setOn)}`,
           ],
@@ -118,6 +118,13 @@ function Headings({ relations, headings }: Parameters<typeof ClaimsPage>[0]): JS
         <p class="govuk-body">
           <a class="govuk-link" href={claimPaths.set()}>
             Set a heading from a day on
+          </a>
+        </p>
+      )}
+      {mayIn(relations, 'claims', 'set') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={claimPaths.end()}>
+            End a heading
           </a>
         </p>
       )}

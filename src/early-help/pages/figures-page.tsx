@@ -164,7 +164,7 @@ function WhoIsAsked({ voice, maySet }: Pick<Props, 'voice' | 'maySet'>): JSX.Ele
       {maySet && (
         <p class="gt-card__body">
           <a class="govuk-button govuk-button--secondary" href={figurePaths.voice}>
-            Set it from a month on
+            Set age and days from a month on
           </a>
         </p>
       )}

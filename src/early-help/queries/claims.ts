@@ -11,6 +11,8 @@ export interface ClaimHeading {
   readonly needs: readonly ClaimEvidence[]
   readonly holdDays: number
   readonly pricePence: bigint
+  /** From that day on nobody is claimed under it. */
+  readonly isEnd: boolean
   readonly source: string
   readonly setBy: string
   /** Null where the product brought it. */
@@ -55,7 +57,7 @@ export async function listHeadings(reader: Reader): Promise<readonly ClaimHeadin
   const rows = await reader
     .selectFrom('casework.claim_heading')
     .select(['code', 'starts_on as startsOn', 'name', 'needs', 'hold_days as holdDays', 'price_pence as pricePence', 'source'])
-    .select(['set_by', 'set_on as setOn'])
+    .select(['set_by', 'set_on as setOn', 'is_end as isEnd'])
     .orderBy('code')
     .orderBy('starts_on', 'desc')
     .execute()

@@ -5,8 +5,8 @@ import { doerOf, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { answerClaim, drawClaim, openClaim, setClaimHeading } from '../commands/claim.ts'
-import { parseAnswerClaim, parseClaimHeading, parseDrawClaim } from '../forms/claim.ts'
+import { answerClaim, drawClaim, endClaimHeading, openClaim, setClaimHeading } from '../commands/claim.ts'
+import { parseAnswerClaim, parseClaimHeading, parseDrawClaim, parseEndClaimHeading } from '../forms/claim.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { ClaimFamiliesPage, ClaimPage, ClaimsPage, claimCrumbs } from '../pages/claims-page.tsx'
 import { claimPaths } from '../paths.ts'
@@ -36,6 +36,11 @@ export function claimRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   formAt(app, needs, claimPaths.set(), caseworkGate('claims', 'set'), async ({ reader, visit }) =>
     form(headingShape(await listHeadings(reader), visit.today), parseClaimHeading, async (doer, input) =>
       leadTo(await setClaimHeading(needs, doer, input), claimPaths.home),
+    ),
+  )
+  formAt(app, needs, claimPaths.end(), caseworkGate('claims', 'set'), async ({ reader }) =>
+    form(endShape(await listHeadings(reader)), parseEndClaimHeading, async (doer, input) =>
+      leadTo(await endClaimHeading(needs, doer, input), claimPaths.home),
     ),
   )
   oneClaim(app, needs)
@@ -107,6 +112,33 @@ const answerShape = (claim: Awaited<ReturnType<typeof findClaim>>): FormShape =>
   first: {},
 })
 
+/** What holds last of each heading. */
+const latestOf = (headings: readonly ClaimHeading[]) =>
+  headings.filter(({ code }, at) => headings.findIndex((one) => one.code === code) === at)
+
+const endShape = (headings: readonly ClaimHeading[]): FormShape => ({
+  title: 'End a heading of claims',
+  lead: 'Families who are closed from the day you choose are not claimed under it. Who was closed before can still be claimed. Nothing is deleted.',
+  breadcrumbs: claimCrumbs,
+  cancel: claimPaths.home(),
+  groups: [
+    {
+      fields: [
+        {
+          ...{ kind: 'select', name: 'heading', label: 'Which heading ends?' },
+          options: latestOf(headings)
+            .filter(({ isEnd }) => !isEnd)
+            .map(({ code, name }) => ({ value: code, text: name })),
+        },
+        { kind: 'day', name: 'startsOn', label: 'From which day on is nobody claimed under it?', hint: 'Today or later' },
+        { kind: 'line', name: 'source', label: 'Who decided it, and where does it stand?' },
+      ],
+    },
+  ],
+  submit: 'End it and sign',
+  first: {},
+})
+
 const headingShape = (headings: readonly ClaimHeading[], today: Temporal.PlainDate): FormShape => ({
   title: 'Set a heading of claims',
   lead: 'It holds for families who are closed from the day you choose, signed with your name. What held before stays as it was.',
@@ -117,12 +149,7 @@ const headingShape = (headings: readonly ClaimHeading[], today: Temporal.PlainDa
       fields: [
         {
           ...{ kind: 'select', name: 'heading', label: 'Which heading?' },
-          options: [
-            ...headings
-              .filter(({ code }, at) => headings.findIndex((one) => one.code === code) === at)
-              .map(({ code, name }) => ({ value: code, text: name })),
-            { value: 'new', text: 'A new one' },
-          ],
+          options: [...latestOf(headings).map(({ code, name }) => ({ value: code, text: name })), { value: 'new', text: 'A new one' }],
         },
         { kind: 'line', name: 'name', label: 'What is it called?' },
         {

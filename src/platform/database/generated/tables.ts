@@ -705,6 +705,7 @@ export interface CaseworkClaimHeading {
   source: string
   set_by: string | null
   set_on: Temporal.PlainDate | null
+  is_end: Generated<boolean>
 }
 
 export interface CaseworkClaimLine {
