@@ -73,3 +73,31 @@ test('E8: a caseload is counted against its limit and share of whole time, is sa
   await must(`${home}/lead`, { post: town.post('colleague') }, 'lead')
   assert.match((await town.get(`${home}/lead/answer`, 'colleague')).text, /you lead no family of at most 3/)
 })
+
+test('E7: how records are drawn is set from a day on by an administrator, signed; what boards are not told stays as it was', async () => {
+  const [at, on] = ['/families/quality/rules/new', { startsOn: '2026-09-01' }]
+  const rule = {
+    atLeast: '60',
+    excludeMonths: '6',
+    assignmentDays: '14',
+    source: 'Steering group of June',
+    ...dayFields('startsOn', on.startsOn),
+  }
+  for (const who of ['co-ordinator', 'lead', 'board-member'] as const) assert.equal((await town.send(at, rule, who)).status, 403, who)
+  assert.equal(
+    (await town.send(at, { ...rule, ...dayFields('startsOn', '2026-01-01') }, 'administrator')).status,
+    422,
+    'no day that is over',
+  )
+  assert.equal((await town.send(at, rule, 'administrator')).status, 303)
+  assert.match((await town.send(at, rule, 'administrator')).text, /set from that day already/)
+  assert.match(
+    (await town.get('/families/quality/rules', 'co-ordinator')).text,
+    /At least 60[\s\S]*6 months before[\s\S]*14 days[\s\S]*Steering group of June/,
+  )
+  const rules = await town.ownerDb.selectFrom('casework.quality_rule').select('hidden_up_to').execute()
+  assert.deepEqual(
+    rules.map(({ hidden_up_to }) => hidden_up_to),
+    [5, 5],
+  )
+})

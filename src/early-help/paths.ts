@@ -158,6 +158,8 @@ export const claimPaths = {
 /** Addresses of quality assurance. */
 export const qualityPaths = {
   home: (): string => '/families/quality',
+  rules: (): string => '/families/quality/rules',
+  setRule: (): string => '/families/quality/rules/new',
   drawMonth: (): string => '/families/quality/draws',
   draw: (id: string): string => `/families/quality/draws/${id}`,
   assign: (draw: string, item: string): string => `/families/quality/draws/${draw}/${item}/assign`,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
-import { optionalDay } from '#platform/web/day-fields.ts'
-import { choice, formOf, longText, optionalLongText, parseForm, uuid, uuids, version, wholeNumber } from '#platform/web/fields.ts'
+import { day, optionalDay } from '#platform/web/day-fields.ts'
+import { choice, formOf, longText, optionalLongText, parseForm, text, uuid, uuids, version, wholeNumber } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 
 /** Why a record that was drawn is put aside. */
@@ -12,6 +12,10 @@ export const frames = ['monthly', 'closing'] as const
 export const purposes = ['review', 'moderate'] as const
 
 const assignForm = z.object({ post: uuid(), purpose: choice(purposes) })
+const ruleForm = z.object({
+  ...{ atLeast: wholeNumber(1, 1000), excludeMonths: wholeNumber(0, 60), assignmentDays: wholeNumber(1, 90) },
+  ...{ startsOn: day(), source: text(500) },
+})
 const asideForm = z.object({ because: choice(asideReasons) })
 const moderateForm = z.object({ overall: wholeNumber(1, 9), because: longText(10_000), version: version() })
 const restForm = z.object({
@@ -19,6 +23,8 @@ const restForm = z.object({
   ...{ action: optionalLongText(2000), actionDue: optionalDay() },
 })
 
+/** How records are drawn, from a day on. */
+export type QualityRuleInput = z.output<typeof ruleForm>
 /** Who reviews or moderates. */
 export type AssignInput = z.output<typeof assignForm>
 /** Why a record is put aside. */
@@ -30,6 +36,8 @@ export type ReviewInput = z.output<typeof restForm> & {
   readonly findings: readonly { readonly standard: string; readonly grade: number; readonly evidence: string }[]
 }
 
+/** Reads how records are drawn. */
+export const parseQualityRule = formOf(ruleForm)
 /** Reads who reviews or moderates. */
 export const parseAssign = formOf(assignForm)
 /** Reads why a record is put aside. */

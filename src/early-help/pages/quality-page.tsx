@@ -31,6 +31,11 @@ export function QualityPage(props: {
         lead={`At least ${rule.atLeast} records a month are drawn by chance, and reviewed by somebody who does not work with the family. ${rule.source}.`}
       />
       {hubNavigation(visit, relations)}
+      <p class="govuk-body">
+        <a class="govuk-link" href={qualityPaths.rules()}>
+          How records are drawn, and who decided it
+        </a>
+      </p>
       {open.length > 0 && (
         <div class="govuk-button-group">
           {open.map((frame) => (

@@ -17,6 +17,21 @@ export async function findQualityRule(reader: Reader, day: Temporal.PlainDate) {
     .executeTakeFirstOrThrow()
 }
 
+/** How records are drawn, the latest first, with who set it. */
+export async function listQualityRules(reader: Reader) {
+  const rows = await reader
+    .selectFrom('casework.quality_rule')
+    .select(['id', 'at_least as atLeast', 'exclude_months as excludeMonths', 'assignment_days as assignmentDays', 'source'])
+    .select(['starts_on as startsOn', 'set_by as setBy', 'set_on as setOn'])
+    .orderBy('starts_on', 'desc')
+    .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ setBy }) => setBy),
+  )
+  return rows.map((row) => ({ ...row, setBy: names.get(row.setBy ?? '') ?? '' }))
+}
+
 /** The audit tool of a day with its standards, grades (the best first) and the themes. */
 export async function findTool(reader: Reader, day: Temporal.PlainDate) {
   const tool = await reader

@@ -1,8 +1,9 @@
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
+import { dayValues } from '#platform/web/forms.ts'
 import { familyPaths, qualityPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
-import type { AuditTool, ItemLine } from '../queries/quality.ts'
+import { type AuditTool, type ItemLine, listQualityRules } from '../queries/quality.ts'
 import { findPosts } from '../queries/record.ts'
 import { asideWords, purposeWords } from '../words/quality.ts'
 import type { AskedCasework } from './gates.ts'
@@ -11,6 +12,43 @@ const crumbs = [
   { text: 'Families', href: familyPaths.list() },
   { text: 'Quality', href: qualityPaths.home() },
 ]
+/** The form by which it is set how records are drawn, from a day on. */
+export async function qualityRuleShape({ reader, visit }: AskedCasework): Promise<FormShape> {
+  const [latest] = await listQualityRules(reader)
+  return {
+    title: 'How records are drawn for review',
+    lead: 'It holds from the day you choose, with your name. A month is drawn by what holds on its first day.',
+    breadcrumbs: [
+      { text: 'Families', href: familyPaths.list() },
+      { text: 'How records are drawn for review', href: qualityPaths.rules() },
+    ],
+    cancel: qualityPaths.rules(),
+    groups: [
+      {
+        fields: [
+          { kind: 'number', name: 'atLeast', label: 'How many records a month at least?', hint: 'All are reviewed where there are fewer' },
+          {
+            ...{ kind: 'number', name: 'excludeMonths', label: 'For how many months is a record left out that was reviewed?' },
+            hint: 'From 0, which leaves none out, to 60',
+          },
+          { kind: 'number', name: 'assignmentDays', label: 'For how many days does a reviewer read a record?', hint: 'From 1 to 90' },
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Today or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+        ],
+      },
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today),
+      ...(latest && {
+        atLeast: String(latest.atLeast),
+        excludeMonths: String(latest.excludeMonths),
+        assignmentDays: String(latest.assignmentDays),
+      }),
+    },
+  }
+}
+
 const about = ({ label, reference, draw }: ItemLine) => ({
   caption: `${label}, ${reference}`,
   breadcrumbs: [...crumbs, { text: 'Draw', href: qualityPaths.draw(draw) }],

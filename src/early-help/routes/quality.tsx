@@ -15,13 +15,15 @@ import {
   replaceItem,
   wantedOf,
 } from '../commands/quality.ts'
-import { frames, parseAside, parseAssign, parseModerate, parseReview } from '../forms/quality.ts'
+import { setQualityRule } from '../commands/quality-rule.ts'
+import { frames, parseAside, parseAssign, parseModerate, parseQualityRule, parseReview } from '../forms/quality.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { DrawPage } from '../pages/draw-page.tsx'
 import { QualityPage } from '../pages/quality-page.tsx'
+import { QualityRulesPage } from '../pages/quality-rules-page.tsx'
 import { type QualityTask, ReviewsPage } from '../pages/reviews-page.tsx'
 import { qualityPaths } from '../paths.ts'
-import { findFrame, findItem, findQualityRule, findReviews, findTool, listDraws, listItems } from '../queries/quality.ts'
+import { findFrame, findItem, findQualityRule, findReviews, findTool, listDraws, listItems, listQualityRules } from '../queries/quality.ts'
 import { idOf } from '../queries/ties.ts'
 import { drawSample } from '../rules/quality-draw.ts'
 import { problemWords } from '../words/problems.ts'
@@ -59,6 +61,14 @@ export function qualityRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       return leadTo(await drawMonth(needs, doer, { ...parsed.value, month }), ({ id }) => qualityPaths.draw(id))
     },
     qualityPaths.home,
+  )
+  pageAt(app, needs, qualityPaths.rules(), caseworkGate('quality', 'rules'), async ({ reader, visit, ties }) => (
+    <QualityRulesPage visit={visit} relations={ties.relations} rules={await listQualityRules(reader)} />
+  ))
+  formAt(app, needs, qualityPaths.setRule(), caseworkGate('quality', 'set'), async (asked) =>
+    form(await shapes.qualityRuleShape(asked), parseQualityRule, async (doer, input) =>
+      leadTo(await setQualityRule(needs, doer, input), qualityPaths.rules),
+    ),
   )
   drawing(app, needs)
   qualityReportRoutes(app, needs)

@@ -64,7 +64,7 @@ export const caseworkAccess: CaseworkMatrix = {
   retention: { read: ['approver', 'organiser'], keep: ['approver'], approve: ['approver', 'organiser'] },
   // Who was supervised when is theirs and their supervisor’s; how an agency stands is its lead’s. A session is read by the two who met (E8).
   supervision: { read: ['practitioner', 'administrator'], compliance: ['agency-lead'], keep: ['agency-lead', 'administrator'] },
-  quality: { keep: ['organiser'], report: ['organiser'] },
+  quality: { keep: ['organiser'], report: ['organiser'], rules: ['organiser', 'administrator'], set: ['administrator'] },
   // Of what is not published co-ordinators see what will be; what figures wait for, whoever sets it sees, too.
   figures: { read: ['organiser', 'approver', 'administrator'], preview: ['organiser'], set: ['approver', 'administrator'] },
   // A claim is drawn and looked behind by co-ordinators, approved by another of them or an owner of information governance, who sets the headings, too.

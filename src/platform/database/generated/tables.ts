@@ -1468,6 +1468,8 @@ export interface CaseworkQualityRule {
   hidden_up_to: number
   source: string
   starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkQualityTheme {
