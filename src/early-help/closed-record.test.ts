@@ -10,7 +10,7 @@ import { familyWork } from './work.ts'
 
 const town = await openTown()
 const { ownerDb } = town
-const { must, refused, led } = ledFamilies(town)
+const { must, refused, led, enter, personOf } = ledFamilies(town)
 const referenceOf = async (at: string): Promise<string> =>
   (await ownerDb.selectFrom('casework.episode').select('reference').where('id', '=', episodeOf(at)).executeTakeFirstOrThrow()).reference
 
@@ -212,4 +212,54 @@ test('E3, E5, E12: what is settled is set from a day on by those who may, signed
     /row-level security/,
   )
   await assert.rejects(ownerDb.updateTable('casework.plan_rule').set({ next_review_weeks: 2 }).execute(), /never changed|refuse|append/i)
+})
+
+test('E1: a shield reaches contacts, prints and words: whoever prints what names a shielded place is asked, and no print carries it', async () => {
+  const at = await led(['family', 'plan'])
+  const wren = await personOf(at, 'Wren Amber')
+  await enter(at, 'Karl', 'parent')
+  const karl = (await personOf(at, 'Karl')).split('/').at(-1) ?? ''
+  const today = town.as('lead').today.toString()
+  await refused(`${wren}/contact`, { kind: 'phone', value: '12', source: 'Mother' }, /too short/)
+  await must(`${wren}/contact`, { kind: 'school', value: 'Larch Lane School', source: 'Mother' })
+  await must(`${wren}/contact`, { kind: 'phone', value: '+44 7700 900123', source: 'Mother' })
+  await must(`${wren}/address`, { kind: 'usual', lines: '2 Elm Road\nNorthbrook', postcode: 'NB2 2BB', source: 'Mother' })
+  await must(`${at}/plan/begin`, { ...dayFields('agreedOn', today), familyWords: 'We walk from Elm Road' })
+  await must(`${at}/plan/needs/new`, { need: 'Mornings are hard', outcome: 'Ring 07700 900 123 when it is hard' })
+  const print = { who: `relative:${karl}`, edition: 'plain' }
+  const path = `${at}/plan/print-for`
+  const options = (await town.get(path, 'lead')).text
+  const who = new RegExp(`value="([^"]*${karl}[^"]*)"`).exec(options)?.[1] ?? print.who
+  const open = await must(path, { ...print, who })
+  assert.match((await town.get(open, 'lead')).text, /\+44 7700 900123[\s\S]*Larch Lane School/)
+  await must(`${wren}/shield`, { shieldedFrom: karl, because: 'Non-molestation order' })
+  assert.match((await town.get(`${at}/people/${karl}`, 'lead')).text, /No address and no contact at all/)
+  await refused(path, { ...print, who }, /name an address or contact that is withheld/)
+  const sure = await must(path, { ...print, who, sure: 'yes' })
+  const page = (await town.get(sure, 'lead')).text
+  assert.doesNotMatch(page, /Larch Lane|\+44 7700|NB2 2BB/)
+  assert.match(page, /Words of this page name/)
+  // Past every page: the database asks, too.
+  await assert.rejects(
+    writeAs(town.db, town.as('lead'), async (tx) => {
+      await tx
+        .insertInto('casework.look')
+        .values({ id: newId(), episode: episodeOf(at), person: town.person('lead'), what: 'change', at: town.as('lead').now })
+        .execute()
+      await tx
+        .insertInto('casework.plan_print')
+        .values({
+          id: newId(),
+          episode: episodeOf(at),
+          plan_number: 1,
+          relative: karl,
+          member: null,
+          edition: 'plain',
+          entered_by: town.person('lead'),
+          entered_at: town.as('lead').now,
+        })
+        .execute()
+    }),
+    /name what is shielded/,
+  )
 })

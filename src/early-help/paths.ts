@@ -226,7 +226,7 @@ export const peoplePaths = {
 }
 
 /** What can be done at the page of somebody of a family. */
-export type PersonStep = 'change' | 'known-as' | 'facts' | 'identifier' | 'relationship' | 'address' | 'shield' | 'merge'
+export type PersonStep = 'change' | 'known-as' | 'facts' | 'identifier' | 'relationship' | 'address' | 'contact' | 'shield' | 'merge'
 
 /** Addresses of what children and parents say. */
 export const familyVoicePaths = {

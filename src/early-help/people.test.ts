@@ -6,6 +6,7 @@ import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
 import { writeAs } from '#platform/database/session.ts'
 import { lookAt } from './commands/look.ts'
+import { contactsFor } from './queries/contacts.ts'
 import { addressesFor } from './queries/people.ts'
 import { episodeOf, last, ledFamilies } from './testing/led-families.ts'
 import { openTown } from './testing/town.ts'
@@ -177,7 +178,7 @@ test('E1: of any household nothing made for somebody carries an address that is 
     plain(other.join('')).includes(plain(one[0]))
   await fc.assert(
     fc.asyncProperty(household, async ({ addresses, shields }) => {
-      await sql`truncate casework.address, casework.address_shield`.execute(ownerDb)
+      await sql`truncate casework.address, casework.person_contact, casework.address_shield`.execute(ownerDb)
       const idAt = (index: number): string => last(people[index] ?? '')
       const today = town.as('lead').today
       for (const [person, place] of addresses)
@@ -191,6 +192,11 @@ test('E1: of any household nothing made for somebody carries an address that is 
             postcode: places[place]?.[1] ?? '',
             source: 'x',
           })
+          .execute()
+      for (const [person, place] of addresses)
+        await ownerDb
+          .insertInto('casework.person_contact')
+          .values({ ...who(), person: idAt(person), kind: 'school', value: `School ${places[place]?.[0]}`, source: 'x' })
           .execute()
       for (const [person, from] of shields)
         await ownerDb
@@ -207,6 +213,14 @@ test('E1: of any household nothing made for somebody carries an address that is 
         for (const { lines, postcode } of shown)
           for (const [, place] of hidden)
             assert(!tells([lines, postcode], places[place] ?? ['', '']), `${lines} tells ${places[place]?.[0]} to ${recipient}`)
+        const reached = await lookAt(town.db, town.as('lead'), episodeOf(at), 'content', ({ tx }) =>
+          contactsFor(tx, episodeOf(at), recipient === undefined ? undefined : idAt(recipient)),
+        )
+        for (const { value, person: whose } of reached)
+          for (const [shielded, place] of hidden) {
+            assert.notEqual(whose, idAt(shielded))
+            assert.ok(!plain(value).includes(plain(places[place]?.[0] ?? '')), `${value} tells ${places[place]?.[0]} to ${recipient}`)
+          }
         // And nothing more is kept back than that.
         const open = addresses.filter(
           ([, place]) => !hidden.some(([, other]) => tells(places[place] ?? ['', ''], places[other] ?? ['', ''])),
@@ -245,7 +259,7 @@ test('E1: shields are set and seen on pages, addresses end on days, and no line 
   assert.doesNotMatch(forKarl, /Refuge/, 'the child’s address names the same place')
   assert.match((await town.get(`${at}/people`, 'lead')).text, /Family who live elsewhere[\s\S]*Karl[\s\S]*Contact restricted/)
   const shield = await ownerDb.selectFrom('casework.address_shield').select('id').where('person', '=', last(mina)).executeTakeFirstOrThrow()
-  assert.match((await town.get(`${mina}/shields/${shield.id}/end`, 'lead')).text, /carry the address again/)
+  assert.match((await town.get(`${mina}/shields/${shield.id}/end`, 'lead')).text, /carry addresses and contacts again/)
   const [theirs, stranger] = [
     await led(),
     await ownerDb.selectFrom('casework.person').select('id').where('id', '=', last(mina)).executeTakeFirstOrThrow(),

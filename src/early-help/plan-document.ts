@@ -1,7 +1,7 @@
 import type { DocumentInput } from '#platform/documents/pdf/pack-input.ts'
 import { run } from '#platform/paper/tree.ts'
 import { dayInWords } from '#platform/time/words.ts'
-import { actionWords, dissentsFor, homesFor, type PlanForReader, teamFor } from './pages/plan-print-page.tsx'
+import { actionWords, contactsShown, dissentsFor, homesFor, type PlanForReader, teamFor } from './pages/plan-print-page.tsx'
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [run(text)] })
 
@@ -11,6 +11,7 @@ export function planDocument(shown: PlanForReader, partnership: string, today: T
   const isChild = edition === 'child'
   const words = plan.versions.find((one) => one.number === number)?.familyWords ?? ''
   const homes = homesFor(shown)
+  const reached = contactsShown(shown)
   const against = dissentsFor(shown).map((words) => words.replaceAll('\n', ' '))
   const section = (title: string, texts: readonly string[]) => ({
     number: '',
@@ -44,6 +45,7 @@ export function planDocument(shown: PlanForReader, partnership: string, today: T
         ),
       ),
       ...(homes.length > 0 ? [section('Where people live', homes)] : []),
+      ...(reached.length > 0 ? [section('How people are reached', reached)] : []),
       ...(against.length > 0 ? [section('Who does not agree with this plan', against)] : []),
       { ...section('Signed', ['Name, signature and day']), ruled: 3 },
     ],

@@ -24,7 +24,7 @@ export const peopleAndVoicePages: readonly VisitedPage[] = [
   { path: one, as: practitioner, via: ['/families', 'Amber', '+/people', 'Wren Amber'], screenshot: 'family-person' },
   { path: one, as: practitioner, via: [...asked, 'Ivy Hazel'] },
   ...form(of('change')),
-  ...['facts', 'known-as', 'identifier', 'relationship', 'address', 'shield', 'merge'].flatMap((step) => form(of(step))),
+  ...['facts', 'known-as', 'identifier', 'relationship', 'address', 'contact', 'shield', 'merge'].flatMap((step) => form(of(step))),
   ...form({
     ...{ path: `${one}/apart/:merged`, as: 'Esther Quist' },
     via: ['/families', 'Amber', '+/people', 'Wren Amber', 'They are two people after all'],

@@ -2,17 +2,22 @@ import type { Database } from '#platform/database/session.ts'
 import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { AddressInput, EndInput, RelationshipInput, ShieldInput } from '../forms/people.ts'
+import type { AddressInput, ContactInput, EndInput, RelationshipInput, ShieldInput } from '../forms/people.ts'
 import { findAddresses, findCodes, findRelationships, findShields } from '../queries/people.ts'
 import { auditOf, lineOf, type OfMember, writeOf } from './people.ts'
 
 type Needs = { readonly db: Database }
 
 /** What of somebody has a first and a last day, and is ended by itself. */
-export const endables = ['relationships', 'addresses', 'shields'] as const
+export const endables = ['relationships', 'addresses', 'contacts', 'shields'] as const
 /** One of them. */
 export type Endable = (typeof endables)[number]
-const tables = { relationships: 'casework.relationship', addresses: 'casework.address', shields: 'casework.address_shield' } as const
+const tables = {
+  relationships: 'casework.relationship',
+  addresses: 'casework.address',
+  contacts: 'casework.person_contact',
+  shields: 'casework.address_shield',
+} as const
 
 /** Records what somebody is to somebody else of the family, at home or elsewhere, directed and dated (E1). */
 export async function recordRelationship(
@@ -84,7 +89,21 @@ export async function recordAddress(needs: Needs, doer: Doer, of: OfMember, inpu
   })
 }
 
-/** From this day nothing made for the other person carries an address of this one, of before, of today or to come. */
+/** Records how somebody is reached, and which school or place of work tells where they are; several may stand side by side (E1). */
+export async function recordContact(needs: Needs, doer: Doer, of: OfMember, input: ContactInput): Promise<Result<void, FieldProblem>> {
+  return writeOf(needs, doer, of, async (looking) => {
+    const { kind, value, startsOn, source } = input
+    if (startsOn && Temporal.PlainDate.compare(startsOn, doer.today) > 0) return fail({ field: 'startsOn', code: 'in-the-future' })
+    await looking.tx
+      .insertInto('casework.person_contact')
+      .values({ ...lineOf(looking, doer), person: of.person, kind, value, starts_on: startsOn ?? null, source })
+      .execute()
+    await auditOf(looking.tx, doer, 'contact-recorded', of)
+    return succeed(undefined)
+  })
+}
+
+/** From this day nothing made for the other person carries an address or a contact of this one, of before, of today or to come. */
 export async function shieldFrom(
   needs: Needs,
   doer: Doer,

@@ -3,6 +3,7 @@ import type { Database } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { ReviewInput } from '../forms/plan-review.ts'
+import { findWhetherTold } from '../queries/contacts.ts'
 import { findNeeds, findPlanRule, findPlanVersions, findReviews, findWho } from '../queries/plan.ts'
 import { latestNextReview, reviewDue } from '../rules/plan.ts'
 import type { Looking } from './look.ts'
@@ -95,6 +96,8 @@ export async function printPlan(
   input: {
     readonly who: { readonly member: string | null; readonly relative: string | null }
     readonly edition: 'plain' | 'large' | 'child'
+    /** Whether every word was read where the words name what is shielded from the reader. */
+    readonly sure: boolean
   },
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   return lookAtPlan(needs.db, doer, { episode, verb: 'plan-lead' }, async (looking) => {
@@ -104,10 +107,20 @@ export async function printPlan(
     const { team, people } = await findWho(tx, family)
     const member = team.find((one) => one.id === input.who.member && one.endsOn === null)
     if (!member && !people.some((one) => one.id === input.who.relative)) return fail({ field: 'who', code: 'owner-gone' })
+    const told = await findWhetherTold(tx, { episode, relative: input.who.relative, number: latest.number })
+    if (told && !input.sure) return fail({ field: 'sure', code: told === 'exact' ? 'print-tells' : 'print-may-tell' })
     const id = newId()
     await tx
       .insertInto('casework.plan_print')
-      .values({ id, episode, plan_number: latest.number, ...input.who, edition: input.edition, ...enteredBy(looking, doer) })
+      .values({
+        id,
+        episode,
+        plan_number: latest.number,
+        ...input.who,
+        edition: input.edition,
+        is_sure: input.sure,
+        ...enteredBy(looking, doer),
+      })
       .execute()
     await tx
       .insertInto('casework.disclosure')

@@ -171,6 +171,22 @@ export function parseAddress(body: FormBody): Result<AddressInput, FieldProblem>
   return parsed
 }
 
+const contactForm = z.object({
+  kind: choice(['phone', 'mail', 'school', 'work']),
+  value: text(300),
+  startsOn: optionalDay(),
+  source: text(200),
+})
+/** How somebody is reached. */
+export type ContactInput = z.output<typeof contactForm>
+/** Reads how somebody is reached. A number of a telephone has at least six digits. */
+export function parseContact(body: FormBody): Result<ContactInput, FieldProblem> {
+  const parsed = parseForm(contactForm, body)
+  if (parsed.ok && parsed.value.kind === 'phone' && parsed.value.value.replaceAll(/\D/g, '').length < 6)
+    return fail({ field: 'value', code: 'phone-short' })
+  return parsed
+}
+
 const shieldForm = z.object({ shieldedFrom: uuid(), because: longText(1000) })
 /** From whom somebody's addresses are withheld. */
 export type ShieldInput = z.output<typeof shieldForm>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { UploadedFile } from '#platform/documents/uploads/uploaded-file.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, formOf, longText, optionalLongText, parseForm, version } from '#platform/web/fields.ts'
+import { choice, formOf, longText, optionalLongText, parseForm, ticked, version } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { sentFile } from './picture.ts'
 import { whoField } from './plan.ts'
@@ -52,7 +52,7 @@ export function parseReview(body: FormBody, needs: readonly string[]): Result<Re
   return succeed({ ...parsed.value, lines })
 }
 /** Reads for whom the plan is printed, and how. */
-export const parsePrint = formOf(z.object({ who: whoField(), edition: choice(['plain', 'large', 'child']) }))
+export const parsePrint = formOf(z.object({ who: whoField(), edition: choice(['plain', 'large', 'child']), sure: ticked() }))
 const signedForm = z.object({ signedOn: day(), signedWords: longText(2000), version: version() })
 /** When a signed copy came back, who signed it, and a photograph of its first page where there is one. */
 export type SignedInput = z.output<typeof signedForm> & { readonly file: UploadedFile | undefined }

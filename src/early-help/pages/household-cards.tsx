@@ -4,9 +4,10 @@ import { Card } from '#platform/web/components/card.tsx'
 import { Fold } from '#platform/web/components/fold.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { peoplePaths } from '../paths.ts'
+import type { findContacts, ShownContact } from '../queries/contacts.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { findAddresses, findRelationships, findShields, Member, ShownAddress } from '../queries/people.ts'
-import { addressWords, livesWithWords, responsibilityWords, whileInWords } from '../words/people.ts'
+import { addressWords, contactWords, livesWithWords, responsibilityWords, whileInWords } from '../words/people.ts'
 
 /** Who is what to somebody, and where they live. */
 export interface HouseholdProps {
@@ -18,6 +19,9 @@ export interface HouseholdProps {
   readonly shields: Awaited<ReturnType<typeof findShields>>
   /** What a letter made for this person may carry. */
   readonly forThem: readonly ShownAddress[]
+  readonly contacts: Awaited<ReturnType<typeof findContacts>>
+  /** Contacts of the family that a letter to them may carry. */
+  readonly contactsForThem: readonly ShownContact[]
   readonly mayWrite: boolean
 }
 
@@ -73,11 +77,11 @@ const placeOf = ({ kind, lines, postcode }: Pick<ShownAddress, 'kind' | 'lines' 
 
 /** Where somebody lives, who must not learn it, and what a letter to them may carry. */
 export function Addresses(props: HouseholdProps): JSX.Element {
-  const { member, members, addresses, shields, forThem } = props
+  const { member, members, addresses, contacts, shields, forThem, contactsForThem } = props
   const nameOf = (id: string): string => members.find((one) => one.id === id)?.name ?? ''
   const records = members.filter(({ keptAs }) => keptAs === member.keptAs).map(({ id }) => id)
   return (
-    <Card title="Where they live" id="addresses">
+    <Card title="Where they live, and how they are reached" id="addresses">
       {addresses.length === 0 && <p class="govuk-body">No address is recorded.</p>}
       <ul class="govuk-list govuk-list--spaced">
         {addresses.map((one) => (
@@ -88,11 +92,20 @@ export function Addresses(props: HouseholdProps): JSX.Element {
             {!one.endsOn && <End {...props} kind="addresses" line={one.id} owner={one.person} about={placeOf(one)} />}
           </li>
         ))}
+        {contacts.map((one) => (
+          <li>
+            {`${contactWords[one.kind]}: ${one.value} ${whileInWords(one.startsOn, one.endsOn)} `}
+            <span class="govuk-body-s">{one.source} </span>
+            {!one.endsOn && <End {...props} kind="contacts" line={one.id} owner={one.person} about={one.value} />}
+          </li>
+        ))}
         {shields
           .filter((one) => records.includes(one.person))
           .map((one) => (
             <li>
-              <StatusPill meaning={one.endsOn ? 'neutral' : 'exempt'}>{one.endsOn ? 'No longer withheld' : 'Address withheld'}</StatusPill>{' '}
+              <StatusPill meaning={one.endsOn ? 'neutral' : 'exempt'}>
+                {one.endsOn ? 'No longer withheld' : 'Addresses and contacts withheld'}
+              </StatusPill>{' '}
               from <bdi>{nameOf(one.shieldedFrom)}</bdi> {whileInWords(one.startsOn, one.endsOn)}: {one.because}{' '}
               {!one.endsOn && (
                 <End {...props} kind="shields" line={one.id} owner={one.person} about={`withheld from ${nameOf(one.shieldedFrom)}`} />
@@ -101,14 +114,20 @@ export function Addresses(props: HouseholdProps): JSX.Element {
           ))}
       </ul>
       <Fold title={`What a letter to ${member.name} may carry`}>
-        {forThem.length === 0 ? (
-          <p class="govuk-body">No address at all.</p>
+        {forThem.length + contactsForThem.length === 0 ? (
+          <p class="govuk-body">No address and no contact at all.</p>
         ) : (
           <ul class="govuk-list">
             {forThem.map((one) => (
               <li>
                 <bdi>{nameOf(one.person)}</bdi>
                 {`: ${placeOf(one)}${one.endsOn ? ` (until ${dayInWords(one.endsOn)})` : ''}`}
+              </li>
+            ))}
+            {contactsForThem.map((one) => (
+              <li>
+                <bdi>{nameOf(one.person)}</bdi>
+                {`: ${contactWords[one.kind].toLowerCase()} ${one.value}${one.endsOn ? ` (until ${dayInWords(one.endsOn)})` : ''}`}
               </li>
             ))}
           </ul>

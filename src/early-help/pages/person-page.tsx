@@ -132,7 +132,8 @@ const steps: readonly (readonly [PersonStep, string])[] = [
   ['known-as', 'Record a name they go by'],
   ['relationship', 'Record who they are to somebody'],
   ['address', 'Record an address'],
-  ['shield', 'Withhold their addresses from somebody'],
+  ['contact', 'Record how they are reached, or a school'],
+  ['shield', 'Withhold their addresses and contacts from somebody'],
   ['identifier', 'Record a number'],
   ['merge', 'Somebody was entered twice'],
 ]

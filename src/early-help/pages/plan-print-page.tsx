@@ -4,11 +4,12 @@ import { TypedWords } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
+import type { ShownContact } from '../queries/contacts.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { ShownAddress } from '../queries/people.ts'
 import type { findSignedPages, PlanNeed, PlanView } from '../queries/plan.ts'
 import type { Dissent } from '../queries/putting-right.ts'
-import { addressWords } from '../words/people.ts'
+import { addressWords, contactWords } from '../words/people.ts'
 import { editionWords } from '../words/plan.ts'
 import { ended } from '../words/sentences.ts'
 
@@ -22,6 +23,10 @@ export interface PlanForReader {
   readonly number: number
   /** Addresses that this reader may be shown, and nobody is shielded from them by. */
   readonly homes: readonly ShownAddress[]
+  /** How people are reached, as far as this reader may be told; empty where nobody is named. */
+  readonly contacts?: readonly ShownContact[]
+  /** Whether words name what is shielded from this reader. */
+  readonly told?: 'exact' | 'loose' | undefined
   /** What somebody says against the plan. */
   readonly dissents: readonly Dissent[]
 }
@@ -65,6 +70,12 @@ export function homesFor({ plan, homes, edition }: Pick<PlanForReader, 'plan' | 
   )
 }
 
+/** How people are reached, as this reader may be told; a child's own page says none. */
+export const contactsShown = ({ plan, contacts = [], edition }: Pick<PlanForReader, 'plan' | 'contacts' | 'edition'>): readonly string[] =>
+  edition === 'child'
+    ? []
+    : contacts.map(({ person, kind, value }) => `${plan.who.nameOf({ relative: person })}, ${contactWords[kind].toLowerCase()}: ${value}`)
+
 /** What somebody says against the plan, but for what is withheld from this reader; on a child's own page nothing of it, unless the child said it. */
 export const dissentsFor = ({
   plan: { who },
@@ -91,7 +102,7 @@ export function PlanPrintPage(props: Props): JSX.Element {
   const { visit, family, reader, edition, plan, needs, number, print, leads } = props
   const isChild = edition === 'child'
   const words = plan.versions.find((one) => one.number === number)?.familyWords ?? ''
-  const [team, homes, against] = [teamFor(props), homesFor(props), dissentsFor(props)]
+  const [team, homes, against, reached] = [teamFor(props), homesFor(props), dissentsFor(props), contactsShown(props)]
   return (
     <Page
       visit={visit}
@@ -103,6 +114,12 @@ export function PlanPrintPage(props: Props): JSX.Element {
       ]}
     >
       <div class={edition === 'plain' ? 'gt-plan-page' : 'gt-plan-page gt-plan-page--large'}>
+        {props.told && (
+          <div class="govuk-inset-text gt-no-print" role="note">
+            Words of this page {props.told === 'exact' ? 'name' : 'may name'} an address or a contact that is withheld from this reader.
+            Read every word before you give it.
+          </div>
+        )}
         <PageHead title={isChild ? 'Our plan' : reader ? `The plan, for ${reader.name}` : 'Our page'} caption={`Version ${number}`} />
         {words !== '' && (
           <>
@@ -135,6 +152,16 @@ export function PlanPrintPage(props: Props): JSX.Element {
             <ul class="govuk-list govuk-list--bullet">
               {homes.map((home) => (
                 <li dir="auto">{home}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {reached.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">How people are reached</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {reached.map((contact) => (
+                <li dir="auto">{contact}</li>
               ))}
             </ul>
           </>

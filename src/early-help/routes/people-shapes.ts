@@ -220,12 +220,30 @@ export function addressShape(asked: MemberLookedAt): FormShape {
   }
 }
 
-/** The form by which somebody's addresses are withheld from somebody else. */
+/** The form by which a contact is recorded. */
+export const contactShape = (asked: MemberLookedAt): FormShape => ({
+  ...aboutMember(asked),
+  title: 'Record how they are reached',
+  lead: 'A school or a place of work belongs here where it tells where somebody is. What is withheld from somebody covers it.',
+  groups: [
+    {
+      fields: [
+        { kind: 'radios', name: 'kind', label: 'What is it?', options: optionsOf(words.contactWords) },
+        { kind: 'line', name: 'value', label: 'Number, address or name' },
+        { kind: 'day', name: 'startsOn', label: 'Since when?' },
+        source,
+      ],
+    },
+  ],
+  ...{ submit: 'Record', first: {} },
+})
+
+/** The form by which somebody's addresses and contacts are withheld from somebody else. */
 export function shieldShape(asked: MemberLookedAt): FormShape {
   return {
     ...aboutMember(asked),
-    title: `Withhold the addresses of ${asked.member.name}`,
-    lead: 'From now on nothing that is made for that person carries an address of theirs: not the one of today, none of before, none to come, and no other that names the same place. If a child lives at the same address, withhold the child’s as well.',
+    title: `Withhold the addresses and contacts of ${asked.member.name}`,
+    lead: 'From now on nothing that is made for that person carries a telephone, mail, school or place of work of theirs, nor an address: not the one of today, none of before, none to come, and no other that names the same place. If a child lives at the same address, withhold the child’s as well.',
     groups: [
       {
         fields: [
@@ -260,7 +278,8 @@ export function knownAsShape(asked: MemberLookedAt): FormShape {
 const endTitles: Readonly<Record<Endable, string>> = {
   relationships: 'End this relationship',
   addresses: 'End this address',
-  shields: 'No longer withhold addresses',
+  contacts: 'End this contact',
+  shields: 'No longer withhold addresses and contacts',
 }
 
 /** The form by which a relationship, an address or a shield ends. */
@@ -269,7 +288,7 @@ export function endShape(asked: MemberLookedAt, kind: Endable, version: number):
     ...aboutMember(asked),
     title: endTitles[kind],
     ...(kind === 'shields'
-      ? { warning: 'Letters and prints for that person carry the address again from that day.', look: 'warning' as const }
+      ? { warning: 'Letters and prints for that person carry addresses and contacts again from that day.', look: 'warning' as const }
       : {}),
     groups: [{ fields: [{ kind: 'day', name: 'endsOn', label: 'From which day?', hint: 'The first day on which it no longer holds' }] }],
     submit: kind === 'shields' ? 'No longer withhold' : 'End it',

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { type Endable, endables, endLine, recordAddress, recordRelationship, shieldFrom } from '../commands/household.ts'
+import { type Endable, endables, endLine, recordAddress, recordContact, recordRelationship, shieldFrom } from '../commands/household.ts'
 import {
   changeMember,
   enterMember,
@@ -17,6 +17,7 @@ import type { EarlyHelpNeeds } from '../needs.ts'
 import { PeoplePage } from '../pages/people-page.tsx'
 import { PersonPage } from '../pages/person-page.tsx'
 import { peoplePaths } from '../paths.ts'
+import { contactsFor, findContacts } from '../queries/contacts.ts'
 import {
   addressesFor,
   findAddresses,
@@ -104,6 +105,8 @@ async function drawPerson(looked: LookedAt) {
       rectifications={await findRectifications(tx, family.id)}
       dissents={await findDissents(tx, family.id)}
       forThem={await addressesFor(tx, family.id, member.id)}
+      contacts={await findContacts(tx, records)}
+      contactsForThem={await contactsFor(tx, family.id, member.id)}
     />
   )
 }
@@ -163,6 +166,12 @@ function aroundThem(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await recordAddress(needs, doer, of(asked), input), back(asked)),
     )
   })
+  contentFormAt(app, needs, `${one}/contact`, gate, async (looked) => {
+    const asked = await memberOf(looked)
+    return form(shapes.contactShape(asked), parse.parseContact, async (doer, input) =>
+      leadTo(await recordContact(needs, doer, of(asked), input), back(asked)),
+    )
+  })
   contentFormAt(app, needs, `${one}/shield`, gate, async (looked) => {
     const asked = await memberOf(looked)
     return form(shapes.shieldShape(asked), parse.parseShield, async (doer, input) =>
@@ -182,6 +191,7 @@ function aroundThem(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 
 async function linesOf({ tx, family, member }: shapes.MemberLookedAt, kind: Endable) {
   if (kind === 'addresses') return findAddresses(tx, [member.id])
+  if (kind === 'contacts') return findContacts(tx, [member.id])
   const [field, rows] =
     kind === 'shields'
       ? (['person', await findShields(tx, family.family)] as const)

@@ -15,7 +15,8 @@ import { type PlanForReader, PlanPrintPage } from '../pages/plan-print-page.tsx'
 import { PlanReviewPage } from '../pages/plan-review-page.tsx'
 import { familyPaths } from '../paths.ts'
 import { planDocument } from '../plan-document.ts'
-import { addressesFor } from '../queries/people.ts'
+import { contactsFor, findWhetherTold } from '../queries/contacts.ts'
+import { addressesFor, findShields } from '../queries/people.ts'
 import { findNeeds, findPrints, findReviewLines, findSignedPages } from '../queries/plan.ts'
 import { findDissents } from '../queries/putting-right.ts'
 import { findAgreements } from '../queries/record.ts'
@@ -78,8 +79,14 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
 function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
   contentFormAt(app, needs, `${root}/print-for`, lead, async (asked) =>
-    form(printShape(asked), parsePrint, async (doer, input) =>
-      leadTo(await printPlan(needs, doer, asked.family.id, input), ({ id }) => familyPaths.print(asked.family.id, id)),
+    form(
+      printShape(
+        asked,
+        (await findShields(asked.tx, asked.family.family)).some(({ endsOn }) => endsOn === null),
+      ),
+      parsePrint,
+      async (doer, input) =>
+        leadTo(await printPlan(needs, doer, asked.family.id, input), ({ id }) => familyPaths.print(asked.family.id, id)),
     ),
   )
   app.get(`${root}/prints/:print`, async (c) =>
@@ -114,6 +121,8 @@ export async function printOf({ tx, family, plan, part }: AskedPlan) {
     reader: { name: plan.who.nameOf(print), relative: print.relative },
     needs: await findNeeds(tx, family.id, print.planNumber),
     homes: (await addressesFor(tx, family.id, print.relative ?? undefined)).filter(({ endsOn }) => endsOn === null),
+    contacts: (await contactsFor(tx, family.id, print.relative ?? undefined)).filter(({ endsOn }) => endsOn === null),
+    told: await findWhetherTold(tx, { episode: family.id, relative: print.relative, number: print.planNumber }),
     dissents: await findDissents(tx, family.id),
   }
   return { print, shown }
@@ -161,7 +170,7 @@ function reviewShape(asked: AskedPlan): FormShape {
   }
 }
 
-const printShape = (asked: AskedPlan): FormShape => ({
+const printShape = (asked: AskedPlan, hasShield: boolean): FormShape => ({
   ...planForm(asked),
   title: 'Print the plan for somebody',
   lead: 'One reader for each print. Addresses and contacts that are kept from them are left out; where any are kept from anybody, somebody outside the family is told none of those. It is recorded as given to them.',
@@ -170,6 +179,14 @@ const printShape = (asked: AskedPlan): FormShape => ({
       fields: [
         { kind: 'select', name: 'who', label: 'For whom?', options: whoOptions(asked.plan.who) },
         { kind: 'radios', name: 'edition', label: 'How?', options: optionsOf(editionWords) },
+        ...(hasShield
+          ? [
+              {
+                ...{ kind: 'tick' as const, name: 'sure', label: 'I have read every word of it: it may be given to this reader' },
+                hint: 'Only asked for where the words name an address or a contact that is withheld from them',
+              },
+            ]
+          : []),
       ],
     },
   ],

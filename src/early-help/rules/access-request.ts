@@ -36,7 +36,7 @@ export interface HeldEntry extends HeldRow {
 /** The order in which a record is read, and which tables stand in it; what is new stands last and is not left out. */
 const readingOrder: readonly (readonly [string, readonly string[]])[] = [
   ['Who it is about', ['person', 'family', 'person_name', 'person_fact', 'person_identifier', 'person_merge', 'person_unmerge']],
-  ['Addresses and contacts', ['address', 'address_shield']],
+  ['Addresses and contacts', ['address', 'person_contact', 'address_shield']],
   ['Who belongs together', ['relationship']],
   ['What was asked for', ['episode', 'request']],
   [

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database/session.ts'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import { recordAddress, recordRelationship, shieldFrom } from '../commands/household.ts'
+import { recordAddress, recordContact, recordRelationship, shieldFrom } from '../commands/household.ts'
 import { lookAt } from '../commands/look.ts'
 import { changeMember, enterMember, mergeMembers, recordFacts, recordIdentifier } from '../commands/people.ts'
 import { joinTeam } from '../commands/team.ts'
@@ -144,6 +144,7 @@ async function addressesAndFacts(
   )
   for (const one of [of.mina, of.wren, of.finch])
     await done(shieldFrom(needs, keeper(31), one, { shieldedFrom: of.karel.person, because: 'Order of the family court' }))
+  await done(recordContact(needs, keeper(31), of.wren, { kind: 'school', value: 'Larch Lane Primary School', startsOn: undefined, source }))
   const knownOn = today.subtract({ days: 31 })
   const fact = (
     kind: 'religion' | 'ethnicity' | 'first-language' | 'disability' | 'interpreter' | 'interpreter-arranged' | 'gender',

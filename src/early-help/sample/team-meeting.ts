@@ -65,7 +65,9 @@ export async function loadTeamMeetingSample(ground: PlanGround): Promise<void> {
       ...{ nextDueOn: today.add({ days: 60 }), lines: plan.needs.map((need) => ({ need: need.id, ...line })) },
     }),
   )
-  await made(printPlan(needs, quist(2), amber, { who: { member: null, relative: plan.who.people[0]?.id ?? null }, edition: 'child' }))
+  await made(
+    printPlan(needs, quist(2), amber, { who: { member: null, relative: plan.who.people[0]?.id ?? null }, edition: 'child', sure: false }),
+  )
   await made(planMeeting(needs, quist(2), amber, { ...first, heldOn: today.add({ days: 16 }) }))
   await made(planMeeting(needs, doer('tennant', 0), hazel, { ...first, heldOn: today.add({ days: 9 }), place: '' }))
   await loadPrints(ground)
@@ -78,8 +80,10 @@ async function loadPrints(ground: PlanGround): Promise<void> {
   const { who } = await planOf(ground, doer('tennant', 0), hazel)
   const sam = who.team.find(({ person }) => person === undefined)?.id ?? null
   const mother = who.people.find(({ name }) => name === 'Rowan Hazel')?.id ?? null
-  const forMother = await made(printPlan(needs, doer('tennant', 1), hazel, { who: { member: null, relative: mother }, edition: 'plain' }))
+  const forMother = await made(
+    printPlan(needs, doer('tennant', 1), hazel, { who: { member: null, relative: mother }, edition: 'plain', sure: false }),
+  )
   const signed = { signedOn: doer('tennant', 1).today, signedWords: 'Rowan signed it at the kitchen table. She keeps the paper.' }
   await made(recordSigned(needs, doer('tennant', 1), { episode: hazel, print: forMother.id }, { ...signed, file: undefined, version: 1 }))
-  await made(printPlan(needs, doer('tennant', 0), hazel, { who: { member: sam, relative: null }, edition: 'large' }))
+  await made(printPlan(needs, doer('tennant', 0), hazel, { who: { member: sam, relative: null }, edition: 'large', sure: false }))
 }

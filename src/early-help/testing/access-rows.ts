@@ -17,6 +17,7 @@ const held: Readonly<Record<string, ContentClass | 'by-class' | readonly Casewor
       'address',
       'address_shield',
       'assessment_child',
+      'person_contact',
       'person_fact',
       'person_identifier',
       'person_merge',

@@ -63,6 +63,7 @@ export const heldTitles: Readonly<Record<string, string>> = {
   quality_action: 'What a review of the quality asks for',
   supervision_decision: 'What was decided in supervision',
   supervision_family: 'That the family was talked about in supervision',
+  person_contact: 'How somebody is reached',
   rectification: 'Something to be put right',
   restriction: 'A part of the record that is held',
   restricted_reading: 'Who read what is held, and for what',

@@ -75,6 +75,9 @@ export function whileInWords(from: Temporal.PlainDate | null, until: Temporal.Pl
   return [from && `from ${dayInWords(from)}`, until && `until ${dayInWords(until)}`].filter((part) => part !== null).join(' ')
 }
 
+/** How somebody is reached, and what tells where they are. */
+export const contactWords = { phone: 'Telephone', mail: 'Mail', school: 'School', work: 'Place of work' } as const
+
 /** What was entered of somebody, by kind. */
 export const enteredWords = {
   address: 'addresses',

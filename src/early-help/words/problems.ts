@@ -19,6 +19,11 @@ const sentences: Readonly<Record<string, string>> = {
   'before-it-began': 'That is before it began',
   'born-in-the-future':
     'That day is still to come. For a child who is not born yet give the day on which it is due: under People, once the family is entered',
+  'phone-short': 'That is too short for a telephone number',
+  'print-tells':
+    'The words of the plan name an address or contact that is withheld from this reader. Change them first, or read every word and say that it may be printed',
+  'print-may-tell':
+    'The words of the plan may name a street that is withheld from this reader. Read every word, and say that it may be printed',
   'due-too-late': 'That is more than 300 days away. Check the year',
   'name-missing': 'Say who was born on that day',
   'child-missing': 'Name at least one child. If you know no name, write what you do know, such as: older brother',

@@ -1189,6 +1189,21 @@ export interface CaseworkPerson {
   born_month: number | null
 }
 
+export interface CaseworkPersonContact {
+  id: string
+  episode: string
+  family: string
+  person: string
+  kind: string
+  value: string
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  source: string
+  entered_by: string
+  entered_at: Temporal.Instant
+  version: Generated<number>
+}
+
 export interface CaseworkPersonFact {
   id: string
   episode: string
@@ -1307,6 +1322,7 @@ export interface CaseworkPlanPrint {
   entered_by: string
   entered_at: Temporal.Instant
   version: Generated<number>
+  is_sure: Generated<boolean>
 }
 
 export interface CaseworkPlanReview {
@@ -8427,6 +8443,7 @@ export interface Tables {
   'casework.own_words': CaseworkOwnWords
   'casework.pause': CaseworkPause
   'casework.person': CaseworkPerson
+  'casework.person_contact': CaseworkPersonContact
   'casework.person_fact': CaseworkPersonFact
   'casework.person_identifier': CaseworkPersonIdentifier
   'casework.person_merge': CaseworkPersonMerge
