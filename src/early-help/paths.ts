@@ -201,15 +201,13 @@ export const rightPaths = {
   mistake: (episode: string, source: string, record: string): string => `${right(episode)}/${source}/${record}/mistake`,
 }
 
-const closedRight = (episode: string): string => `/families/${episode}/closed-right`
-
 /** Addresses of putting right what is recorded of a family whose record is closed. */
 export const closedRightPaths = {
   register: (): string => '/families/put-right',
   approve: (request: string): string => `/families/put-right/${request}`,
-  section: closedRight,
-  other: (episode: string): string => `${closedRight(episode)}/new`,
-  line: (episode: string, source: string, record: string): string => `${closedRight(episode)}/${source}/${record}`,
+  section: (episode: string): string => `/families/${episode}/closed-right`,
+  other: (episode: string): string => `/families/${episode}/closed-right/new`,
+  line: (episode: string, source: string, record: string): string => `/families/${episode}/closed-right/${source}/${record}`,
 }
 
 const people = (episode: string): string => `/families/${episode}/people`
