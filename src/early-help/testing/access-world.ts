@@ -65,7 +65,7 @@ export async function openAccessWorld(town: Town): Promise<AccessWorld> {
   const sent = { kind: 'step-down', target: town.agency('asker'), toTier: 'early-help', words: 'Only for who receives it', agrees: 'yes' }
   const move = await must(`${beryl}/movement/new`, { ...sent, ...dayFields('proposedOn', today()) }, 'nurse')
   await must(`${move}/send-here`, {}, 'nurse')
-  const coral = await withheld(town)
+  const coral = await withheld(town, filled)
   const rows = await town.ownerDb.selectFrom('casework.episode').select(['id', 'family', 'reference']).execute()
   const rowOf = (at: string) => rows.find(({ id }) => id === episodeOf(at)) ?? { id: '', family: '', reference: '' }
   const emergency = { reason: 'child-at-risk', words: 'The hospital rang', password: 'right', code: '000000' }
@@ -120,7 +120,7 @@ export async function openAccessWorld(town: Town): Promise<AccessWorld> {
 }
 
 /** A family of the other locality that is withheld: 'other-co-ordinator' is asked instead, 'governance' co-ordinates there, too. */
-async function withheld(town: Town): Promise<string> {
+async function withheld(town: Town, fill: (at: string, who: Townsperson) => Promise<void>): Promise<string> {
   const { must, led } = ledFamilies(town)
   const there = await town.ownerDb
     .selectFrom('casework.post')
@@ -134,6 +134,7 @@ async function withheld(town: Town): Promise<string> {
     .values({ id: newId(), ...post, starts_on: Temporal.PlainDate.from('2020-01-01') })
     .execute()
   const coral = await led(['family'], area)
+  await fill(coral, 'lead')
   const because = { reason: 'abuse', words: 'He works at the council', ...dayFields('lookAgainOn', '2026-06-01') }
   await must(`${coral}/shield`, { ...because, asks: town.post('other-co-ordinator') })
   return coral
