@@ -6,17 +6,19 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { assessmentPaths, type FamilyStep, familyPaths, peoplePaths } from '../paths.ts'
+import { type FamilyStep, familyPaths, peoplePaths } from '../paths.ts'
 import type { StandRecord } from '../queries/disagreements.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { FamilyPerson } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
+import type { NextStep } from '../rules/next-step.ts'
 import { closureWords, partWords, standingWords, stateWords } from '../words/casework.ts'
 import { birthInWords } from '../words/people.ts'
 import { Disagreements } from './disagreements.tsx'
 import { FamilyFrame } from './family-frame.tsx'
 import { Agreements, type AgreementsProps, Decisions, Grants, type GrantsProps } from './family-parts.tsx'
+import { FamilySteps } from './family-steps.tsx'
 import { GuardCards, type GuardProps } from './guard-cards.tsx'
 
 /** A family's page as one person may see it: what they may not read is not there, and said to be not there. */
@@ -31,6 +33,8 @@ export interface FamilyPageProps extends AgreementsProps, GrantsProps, GuardProp
   readonly people: readonly FamilyPerson[]
   readonly mayReadPeople: boolean
   readonly may: ReadonlySet<FamilyStep | 'answer'>
+  /** The one step that is next; undefined where nothing is, or it is somebody else's. */
+  readonly next: NextStep | undefined
   readonly stands: readonly StandRecord[]
   readonly mayEnd: boolean
   readonly maySettle: (stand: StandRecord) => boolean
@@ -51,15 +55,7 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
           </>
         )}
       </p>
-      {proposal?.isMine && (
-        <Card title="You are asked to lead this family" id="asked">
-          <p class="govuk-body">Nobody leads without saying yes. Until you answer, you read only what stands here.</p>
-          <a class="govuk-button" href={familyPaths.answerLead(family.id)}>
-            Answer
-          </a>
-        </Card>
-      )}
-      <Steps {...props} />
+      <FamilySteps {...props} />
       <Card title="In short" id="short">
         <KeyFacts
           facts={[
@@ -114,49 +110,6 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
 
 const leadOf = (lead: string, asked: string | undefined): string =>
   [lead === '' ? 'Nobody' : lead, ...(asked === undefined ? [] : [`${asked} is asked`])].join('; ')
-
-// What is done with a family most of the time stands first: an assessment, then a plan.
-const workWords = [
-  ['assess', assessmentPaths.list, 'Assess together with the family'],
-  ['plan-lead', familyPaths.plan, 'Make the plan, and keep it'],
-] as const
-
-const stepWords: readonly (readonly [FamilyStep, string])[] = [
-  ['agreement', 'Record what the family agrees to'],
-  ['disagreement', 'Record that somebody else who may decide does not agree'],
-  ['lead', 'Ask somebody to lead'],
-  ['team', 'Bring somebody into the team'],
-  ['sharing', 'Decide to share, or not to'],
-  ['close', 'Close this record'],
-]
-
-function Steps({ family, may, agreements, relations, mayReadPeople }: FamilyPageProps): JSX.Element | null {
-  if (family.closedOn) return null
-  const hasAgreement = agreements.some(({ isGiven, withdrawnAt }) => isGiven && !withdrawnAt)
-  const steps = stepWords.filter(([step]) => may.has(step) && (step !== 'disagreement' || hasAgreement))
-  const work = workWords.filter(([verb]) => hasAgreement && mayReadPeople && mayIn(relations, 'family', verb))
-  if (steps.length === 0 && work.length === 0) return null
-  return (
-    <Card title="What can be done" id="steps">
-      <ul class="govuk-list govuk-list--spaced">
-        {work.map(([, address, text]) => (
-          <li>
-            <a class="govuk-link" href={address(family.id)}>
-              {text}
-            </a>
-          </li>
-        ))}
-        {steps.map(([step, text]) => (
-          <li>
-            <a class="govuk-link" href={familyPaths.step(family.id, step)}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
 
 function People({ people, today }: { readonly people: readonly FamilyPerson[]; readonly today: Temporal.PlainDate }): JSX.Element {
   return (

@@ -31,6 +31,7 @@ import { findStands } from '../queries/disagreements.ts'
 import { listFamilies } from '../queries/families.ts'
 import { findCoordinators, findFamilyShield, findHeldReadings, findRestrictions } from '../queries/guard.ts'
 import { findNames, listChoices } from '../queries/names.ts'
+import { findRequestAndWork } from '../queries/next-step.ts'
 import {
   findAgreements,
   findAskedToLead,
@@ -41,12 +42,13 @@ import {
   findPeople,
   findPosts,
   findProposal,
-  findRequest,
 } from '../queries/record.ts'
 import { findCitedAgreement } from '../queries/sharing-agreements.ts'
 import { idOf } from '../queries/ties.ts'
-import { type CaseworkRelation, mayIn } from '../rules/access.ts'
+import { type CaseworkRelation, type ContentClass, mayIn } from '../rules/access.ts'
+import { nextStep } from '../rules/next-step.ts'
 import { problemWords } from '../words/problems.ts'
+import { nextMay, workOf } from './family-next.ts'
 import { type AskedCasework, type AskedFamily, caseworkGate, decisionGate, familyGate, signedInGate } from './gates.ts'
 import { endPostShape, postShape } from './post-shapes.ts'
 import { contentFormAt, lookingGate } from './sections.tsx'
@@ -218,9 +220,9 @@ const stepsFor = (relations: ReadonlySet<CaseworkRelation>) =>
   new Set(stepVerbs.filter(([, verb]) => mayIn(relations, 'family', verb)).map(([step]) => step))
 
 async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['visit']) {
-  const [people, request, agreements, decisions, grants, proposal, stands] = [
+  const [people, { request, progress }, agreements, decisions, grants, proposal, stands] = [
     await findPeople(tx, family.family),
-    await findRequest(tx, family.id),
+    await findRequestAndWork(tx, family.id, visit.today),
     await findAgreements(tx, family.id, visit.today),
     await findDecisions(tx, { episode: family.id }),
     await findGrants(tx, family.id, visit.now),
@@ -232,6 +234,7 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
     await findRestrictions(tx, family.id),
     await findHeldReadings(tx, family.id),
   ]
+  const opens = (part: ContentClass) => grants.some((grant) => grant.isOpen && grant.person === ties.person && grant.class === part)
   const leadName = family.lead ? ((await findNames(tx, [family.lead.person])).get(family.lead.person) ?? '') : ''
   return (
     <FamilyPage
@@ -242,7 +245,8 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
         mayIn(ties.relations, 'family', 'settle-disagreement') && recordedBy !== ties.person && family.lead?.person !== ties.person
       }
       proposal={proposal && { name: proposal.name, isMine: proposal.person === ties.person }}
-      mayReadPeople={grants.some((grant) => grant.isOpen && grant.person === ties.person && grant.class === 'family')}
+      mayReadPeople={opens('family')}
+      next={nextStep(workOf({ family, agreements, proposal, progress, opens }, ties), nextMay(ties.relations), visit.today)}
       may={stepsFor(ties.relations)}
       relations={ties.relations}
     />

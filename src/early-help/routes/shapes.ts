@@ -28,7 +28,7 @@ export const named = (all: readonly { readonly id: string; readonly name: string
 /** The form by which help is asked for. */
 export async function askShape({ reader, visit, ties }: AskedCasework): Promise<FormShape> {
   const agencies = (await listChoices(reader, 'agency')).filter(({ id }) => ties.agencies.includes(id))
-  const children = Array.from({ length: CHILDREN_ASKED }, (_, index) => index + 1)
+  const others = Array.from({ length: CHILDREN_ASKED - 1 }, (_, index) => index + 2)
   return {
     title: 'Ask for help for a family',
     lead: 'Nobody but you and the co-ordinator of the locality reads this until the family agrees. If a child is in danger now, call 999, and social care.',
@@ -44,11 +44,9 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
       },
       {
         heading: 'Children',
-        fields: children.flatMap((number) => [
-          { kind: 'line' as const, name: `child${number}`, label: `Name of ${number === 1 ? 'the child' : `child ${number}`}` },
-          { kind: 'day' as const, name: `born${number}`, label: 'Born on', hint: 'Leave empty if you do not know' },
-        ]),
+        fields: childFields(1),
       },
+      { heading: 'More children', look: 'folded', fields: others.flatMap(childFields) },
       {
         heading: 'Why',
         fields: [
@@ -69,6 +67,11 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
     cancel: familyPaths.list(),
   }
 }
+
+const childFields = (number: number) => [
+  { kind: 'line' as const, name: `child${number}`, label: `Name of ${number === 1 ? 'the child' : `child ${number}`}` },
+  { kind: 'day' as const, name: `born${number}`, label: 'Born on', hint: 'Leave empty if you do not know' },
+]
 
 /**
  * The form by which a family's agreement or refusal is recorded.

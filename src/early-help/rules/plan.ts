@@ -29,7 +29,7 @@ export interface PlanRule {
  */
 export function reviewDue(
   plan: { readonly agreedOn: Temporal.PlainDate | undefined; readonly lastNextDueOn: Temporal.PlainDate | undefined },
-  rule: PlanRule,
+  rule: Pick<PlanRule, 'firstReviewWeeks'>,
 ): Temporal.PlainDate | undefined {
   if (plan.lastNextDueOn) return plan.lastNextDueOn
   return plan.agreedOn?.add({ weeks: rule.firstReviewWeeks })
