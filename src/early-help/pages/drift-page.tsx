@@ -5,11 +5,12 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths } from '../paths.ts'
+import { closedRightPaths, familyPaths, familyVoicePaths } from '../paths.ts'
 import type { DriftLine, findDriftRule } from '../queries/drift.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
+import type { DriftSign } from '../rules/drift.ts'
 import { stateWords } from '../words/casework.ts'
-import { driftWords } from '../words/drift.ts'
+import { driftStepWords, driftWords } from '../words/drift.ts'
 import { hubNavigation } from './hub-frame.tsx'
 
 /** Families where work drifts, each with why: one’s own, and those of a co-ordinator’s locality. From dates and counts, and without a word of what is written. */
@@ -66,25 +67,54 @@ function Drifting({
       caption={caption}
       hideCaption
       narrow="stack"
-      columns={[{ heading: 'Family' }, { heading: 'Why it is here' }, { heading: 'Lead' }, { heading: 'Since' }]}
-      rows={lines.map(({ family, why, leadName }) => ({
-        cells: [
-          <>
-            <a class="govuk-link" href={familyPaths.family(family.id)}>
-              {family.label}
-            </a>
-            <br />
-            <StatusPill meaning={stateWords[family.state][0]}>{stateWords[family.state][1]}</StatusPill>
-          </>,
-          <ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
-            {why.map((one) => (
-              <li>{driftWords(one, rule)}</li>
-            ))}
-          </ul>,
-          family.lead ? leadName : 'Nobody',
-          `${dayInWords(family.agreedOn ?? family.requestedOn)}${family.agreedOn ? '' : ', asked for'}`,
-        ],
+      columns={[{ heading: 'Family' }, { heading: 'Why it is here, and what to do' }, { heading: 'Lead' }, { heading: 'Since' }]}
+      rows={lines.map((line) => ({
+        cells: cellsOf(line, rule),
       }))}
     />
   )
+}
+
+function cellsOf(line: DriftLine, rule: Parameters<typeof driftWords>[1]) {
+  const { family, why, leadName } = line
+  return [
+    <>
+      <a class="govuk-link" href={familyPaths.family(family.id)}>
+        {family.label}
+      </a>
+      <br />
+      <StatusPill meaning={stateWords[family.state][0]}>{stateWords[family.state][1]}</StatusPill>
+    </>,
+    <ul class="govuk-list govuk-list--spaced govuk-!-font-size-16 govuk-!-margin-bottom-0">
+      {why.map((one) => (
+        <li>
+          {driftWords(one, rule)}.{' '}
+          <a class="govuk-link" href={stepAt(one.sign, line)}>
+            {driftStepWords[one.sign]}
+            <span class="govuk-visually-hidden">: {family.label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>,
+    family.lead ? leadName : 'Nobody',
+    `${dayInWords(family.agreedOn ?? family.requestedOn)}${family.agreedOn ? '' : ', asked for'}`,
+  ]
+}
+
+/** Where something is done about a sign; whoever keeps a family and whoever co-ordinates its locality may open each of them. */
+function stepAt(sign: DriftSign, { family: { id }, isOwn, isRead }: DriftLine): string {
+  switch (sign) {
+    case 'no-lead':
+      return familyPaths.step(id, 'lead')
+    case 'no-agreement':
+      return familyPaths.step(id, 'agreement')
+    case 'transition-late':
+      return familyPaths.moves(id)
+    case 'sibling-silent':
+      return isRead ? familyVoicePaths.section(id) : familyPaths.family(id)
+    case 'outcome-open':
+      return isOwn ? familyPaths.family(id) : closedRightPaths.section(id)
+    default:
+      return familyPaths.plan(id)
+  }
 }

@@ -10,6 +10,8 @@ export interface DriftLine {
   readonly leadName: string
   /** Whether whoever looks keeps it; else it is of their locality. */
   readonly isOwn: boolean
+  /** Whether a grant opens to them what the family says; else they are led to its overview. */
+  readonly isRead: boolean
   readonly why: readonly Drift[]
 }
 
@@ -113,10 +115,11 @@ export async function listDrift(
     reader,
     families.map(({ lead }) => lead?.person ?? null),
   )
+  const { read } = await reader.selectNoFrom(sql<string[]>`casework.my_episodes()`.as('read')).executeTakeFirstOrThrow()
   return families
     .map((family) => {
       const { isOwn, why } = found.get(family.id) ?? { isOwn: false, why: [] }
-      return { family, isOwn, why, leadName: family.lead ? (names.get(family.lead.person) ?? '') : '' }
+      return { family, isOwn, isRead: read.includes(family.id), why, leadName: family.lead ? (names.get(family.lead.person) ?? '') : '' }
     })
     .sort((a, b) => b.why.length - a.why.length || Temporal.PlainDate.compare(a.family.requestedOn, b.family.requestedOn))
 }

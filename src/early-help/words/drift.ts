@@ -1,4 +1,4 @@
-import type { Drift, DriftRule } from '../rules/drift.ts'
+import type { Drift, DriftRule, DriftSign } from '../rules/drift.ts'
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? `One ${one}` : `${count} ${more}`)
 
@@ -28,4 +28,18 @@ export function driftWords({ sign, count }: Drift, rule: DriftRule): string {
         ? 'Closed, and what came of it is not said'
         : `Closed, and ${many(count, 'need has', 'needs have').toLowerCase()} no outcome`
   }
+}
+
+/** What is to be done about a sign, as the words of a link to the page where it is done. */
+export const driftStepWords: Readonly<Record<DriftSign, string>> = {
+  'no-lead': 'Ask somebody to lead',
+  'no-agreement': 'Ask the family again',
+  'transition-late': 'Ask for the answer',
+  'review-overdue': 'Hold the review',
+  'action-unanswered': 'Settle the action',
+  'open-long': 'Look at the plan again, or move on',
+  'many-reviews': 'Look at what the reviews changed',
+  'sibling-silent': 'Hear each child',
+  'plan-unasked': 'Ask each child about it',
+  'outcome-open': 'Say what came of it',
 }
