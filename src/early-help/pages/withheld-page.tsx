@@ -43,15 +43,18 @@ export function WithheldPage(props: {
               instantInWords(placedAt),
               dayInWords(lookAgainOn),
               asksName ?? <span class="gt-missing">Nobody is named</span>,
-              <>
-                <a class="govuk-link" href={guardPaths.askAnotherUnseen(id)}>
-                  Name somebody else<span class="govuk-visually-hidden">{`: ${reference}`}</span>
-                </a>
-                <br />
-                <a class="govuk-link" href={guardPaths.endUnseen(id)}>
-                  End it<span class="govuk-visually-hidden">{`: ${reference}`}</span>
-                </a>
-              </>,
+              <ul class="govuk-list govuk-!-margin-bottom-0">
+                <li>
+                  <a class="govuk-link" href={guardPaths.askAnotherUnseen(id)}>
+                    Name somebody else<span class="govuk-visually-hidden">{`: ${reference}`}</span>
+                  </a>
+                </li>
+                <li>
+                  <a class="govuk-link" href={guardPaths.endUnseen(id)}>
+                    End it<span class="govuk-visually-hidden">{`: ${reference}`}</span>
+                  </a>
+                </li>
+              </ul>,
             ],
           }))}
         />
