@@ -20,7 +20,7 @@ const handbook = [
   ['co-ordinator of another', 'other-co-ordinator', 'Amber', false, [], false],
   ['same or other agency', 'asker', 'Amber', false, [], false],
   ['duty worker by transition', 'asker', 'Beryl', false, [], false],
-  ['duty worker in an emergency', 'colleague', 'Beryl', true, ['family', 'assessment', 'voice'], false],
+  ['duty worker in an emergency', 'colleague', 'Beryl', true, all, false],
   ['whoever led before, and is asked again', 'lead', 'Beryl', true, [], false],
   ['board, commissioner, scrutiny', 'board-member', 'Amber', false, [], false],
   ['owner of information governance', 'governance', 'Amber', false, [], false],

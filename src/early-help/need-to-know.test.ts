@@ -54,7 +54,10 @@ test('E6: an emergency asks for password and code, finds one family, opens it to
   )
   assert.equal(await must('/families/emergency', { ...emergency, name: 'wren amber', ...dayFields('bornOn', '2019-02-28') }, 'nurse'), at)
   assert.match((await town.get(at, 'nurse')).text, /Opened in an emergency[\s\S]*Wren Amber[\s\S]*They are tired/)
-  for (const step of ['people', 'close', 'team', 'sharing', 'looks'])
+  const plan = (await town.get(`${at}/plan`, 'nurse')).text
+  assert.match(plan, /Opened in an emergency[\s\S]*The team/)
+  assert.doesNotMatch(plan, /The plan is not open to you|has not been asked/)
+  for (const step of ['people', 'close', 'team', 'sharing', 'looks', 'plan/our-page', 'plan/begin', 'plan/new-meeting'])
     assert.equal((await town.get(`${at}/${step}`, 'nurse')).status, 403, step)
   assert.match((await town.get(`${at}/looks`, 'lead')).text, /Person nurse[\s\S]*Opened the record in an emergency/)
   const items = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items.map(({ text }) => text).join() ?? ''

@@ -64,7 +64,7 @@ function actingFor({ person, agencies }: CaseworkTies, { id, area }: FamilyLine,
 }
 
 /** What an emergency opens, and supervision: to be read. */
-const readsOtherwise = new Set(['list', 'content', 'assessment', 'plan', 'plan-read', 'relatives'])
+const readsOtherwise = new Set(['list', 'content', 'assessment', 'plan', 'plan-read', 'plan-paper', 'relatives'])
 
 /** By what somebody looks who has no part in the family's work; undefined for whoever has, and for what is done and not read. */
 function otherwise({ relations }: CaseworkTies, verb: string): 'emergency' | 'supervised' | undefined {

@@ -9,7 +9,7 @@ import { type FamilyStep, familyPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { AgreementRecord, findDecisions, findGrants } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
-import { contentClasses, isSupervising } from '../rules/access.ts'
+import { contentClasses, readsOnly } from '../rules/access.ts'
 import { basisWords, classWords, evidenceWords, standingWords } from '../words/casework.ts'
 
 /** What a family agreed to, and what was decided to share without that. */
@@ -32,7 +32,7 @@ export function Agreements({ family, agreements, may, relations }: AgreementsPro
     <Card title="What the family agreed to" id="agreements" flush={agreements.length > 0}>
       {agreements.length === 0 && (
         <p class="govuk-body">
-          {isSupervising(relations) || family.agreedOn
+          {readsOnly(relations) || family.agreedOn
             ? 'What exactly it agreed to is not open to you.'
             : 'The family has not been asked yet. Until it agrees, nobody else reads anything.'}
         </p>

@@ -73,6 +73,7 @@ function Action(props: PlanPageProps & { readonly action: PlanAction; readonly l
 /** What whoever reads may do with an action: the rules are those of the command. */
 function ActionSteps({
   family,
+  relations,
   me,
   plan,
   action,
@@ -91,7 +92,7 @@ function ActionSteps({
         ] as const)
       : []),
   ]
-  if (family.closedOn || steps.length === 0) return null
+  if (family.closedOn || steps.length === 0 || !mayIn(relations, 'family', 'plan-write')) return null
   return (
     <span class="gt-row-acts gt-no-print">
       {steps.map(([step, text]) => (

@@ -12,7 +12,7 @@ import type { FamilyLine } from '../queries/families.ts'
 import type { findMeetings, findPrints, findTeamDates, PlanView } from '../queries/plan.ts'
 import type { AgreementRecord, findGrants } from '../queries/record.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
-import { isSupervising, mayIn } from '../rules/access.ts'
+import { mayIn, readsOnly } from '../rules/access.ts'
 import { childrenAsked, reviewDue } from '../rules/plan.ts'
 import { standingWords } from '../words/casework.ts'
 import { meetingWords } from '../words/plan.ts'
@@ -102,7 +102,13 @@ function Next({ visit, family, relations, plan, meetings, agreement }: PlanPageP
   const mayAsk = mayIn(relations, 'family', 'plan-lead') && !family.closedOn
   const isLate = due !== undefined && Temporal.PlainDate.compare(visit.today, due) > 0
   return (
-    <Card title="Next" id="next" link={plan.latest ? { text: 'Our page', href: familyPaths.ownWords(family.id) } : undefined}>
+    <Card
+      title="Next"
+      id="next"
+      link={
+        plan.latest && mayIn(relations, 'family', 'plan-paper') ? { text: 'Our page', href: familyPaths.ownWords(family.id) } : undefined
+      }
+    >
       <KeyFacts
         facts={[
           ...(plan.latest
@@ -129,8 +135,8 @@ function Next({ visit, family, relations, plan, meetings, agreement }: PlanPageP
               <Missing>None is planned</Missing>
             ),
           },
-          // Of agreements whoever supervises reads nothing, which is not that nobody was asked.
-          ...(agreement === undefined && isSupervising(relations)
+          // Of agreements whoever supervises or opened it in an emergency reads nothing, which is not that nobody was asked.
+          ...(agreement === undefined && readsOnly(relations)
             ? []
             : [
                 {

@@ -5,6 +5,7 @@ import { DataTable } from '#platform/web/components/data-table.tsx'
 import { InstantText } from '#platform/web/components/date-text.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { familyPaths } from '../paths.ts'
+import { mayIn } from '../rules/access.ts'
 import { classWords } from '../words/casework.ts'
 import { editionWords, meetingWords, renewalWords } from '../words/plan.ts'
 import type { PlanPageProps } from './plan-page.tsx'
@@ -131,7 +132,7 @@ export function Reviews({ family, plan, leads }: Props): JSX.Element | null {
 }
 
 /** What was printed for whom, and what came back signed. */
-export function Prints({ family, plan, prints, leads }: Props): JSX.Element {
+export function Prints({ family, relations, plan, prints, leads }: Props): JSX.Element {
   return (
     <Card
       title="On paper"
@@ -149,9 +150,13 @@ export function Prints({ family, plan, prints, leads }: Props): JSX.Element {
           columns={[{ heading: 'For' }, { heading: 'When' }, { heading: 'How' }, { heading: 'Signed copy' }]}
           rows={prints.map((print) => ({
             cells: [
-              <a class="govuk-link" href={familyPaths.print(family.id, print.id)}>
-                {plan.who.nameOf(print)}
-              </a>,
+              mayIn(relations, 'family', 'plan-paper') ? (
+                <a class="govuk-link" href={familyPaths.print(family.id, print.id)}>
+                  {plan.who.nameOf(print)}
+                </a>
+              ) : (
+                plan.who.nameOf(print)
+              ),
               <InstantText instant={print.enteredAt} />,
               `Version ${print.planNumber}. ${editionWords[print.edition as keyof typeof editionWords]}`,
               print.signedOn ? `Came back on ${dayInWords(print.signedOn)}` : 'Not back',

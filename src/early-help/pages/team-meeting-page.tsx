@@ -44,10 +44,14 @@ export function TeamMeetingPage(props: Props): JSX.Element {
         {meeting.isReview && ' It reviews the plan.'} {meeting.cancelledBecause}
       </p>
       <p class="govuk-body gt-no-print">
-        <a class="govuk-link" href={familyPaths.meetingPart(family.id, meeting.id, 'meeting.ics')}>
-          Put it into your calendar
-        </a>
-        , without names.{' '}
+        {mayIn(relations, 'family', 'plan-paper') && (
+          <>
+            <a class="govuk-link" href={familyPaths.meetingPart(family.id, meeting.id, 'meeting.ics')}>
+              Put it into your calendar
+            </a>
+            , without names.{' '}
+          </>
+        )}
         <a class="govuk-link" href={familyPaths.plan(family.id)}>
           The plan
         </a>

@@ -11,7 +11,7 @@ import { familyForm } from './shapes.ts'
 export type AskedPlan = LookedAt & { readonly plan: PlanView }
 
 /** Opens a family's plan. @throws NotFound, SignInNeeded, Forbidden where the plan is not open to whoever asks, or no longer */
-export function planGate(verb: 'plan-read' | 'plan-write' | 'plan-lead'): Gate<AskedPlan, Writer> {
+export function planGate(verb: 'plan-read' | 'plan-paper' | 'plan-write' | 'plan-lead'): Gate<AskedPlan, Writer> {
   const looking = lookingGate(verb)
   return async (tx, c) => {
     const asked = await looking(tx, c)

@@ -32,7 +32,7 @@ const turns = makeTurns(1, 8)
 
 /** Reviews of a plan, the family's own page, and the plan on paper for one reader. */
 export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
+  const [read, paper, lead] = [planGate('plan-read'), planGate('plan-paper'), planGate('plan-lead')]
   contentFormAt(app, needs, `${root}/reviews/new`, lead, async (asked) => {
     const ids = asked.plan.needs.map(({ id }) => id)
     return form(
@@ -56,7 +56,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
   app.get(`${root}/our-page`, async (c) =>
     c.html(
       await writeAs(needs.db, c.get('visit'), async (tx) => {
-        const { visit, family, plan } = await read(tx, c)
+        const { visit, family, plan } = await paper(tx, c)
         const { number } = found(plan.latest)
         return (
           <PlanPrintPage
@@ -77,7 +77,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
 }
 
 function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
+  const [paper, lead] = [planGate('plan-paper'), planGate('plan-lead')]
   contentFormAt(app, needs, `${root}/print-for`, lead, async (asked) =>
     form(
       printShape(
@@ -92,7 +92,7 @@ function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   app.get(`${root}/prints/:print`, async (c) =>
     c.html(
       await writeAs(needs.db, c.get('visit'), async (tx) => {
-        const asked = await read(tx, c)
+        const asked = await paper(tx, c)
         const { visit, family, ties } = asked
         const { print: printed, shown } = await printOf(asked)
         const print = { ...printed, pages: await findSignedPages(tx, printed.id) }
@@ -105,7 +105,7 @@ function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   app.get(`${root}/prints/:print/plan.pdf`, async (c) => {
     const { now, today, partnership } = c.get('visit')
     const document = await writeAs(needs.db, c.get('visit'), async (tx) =>
-      planDocument((await printOf(await read(tx, c))).shown, partnership, today),
+      planDocument((await printOf(await paper(tx, c))).shown, partnership, today),
     )
     const pdf = await turns.take(async () => (await typesetDocument(document, { megabytes: 1000, seconds: 30, madeAt: now })).pdf)
     if (pdf === undefined) return c.text('Too many ask for documents at this moment.\n', 503, { 'Retry-After': '30' })

@@ -24,7 +24,7 @@ const photograph = {
 
 /** A signed copy of the plan that comes back, with photographs of its pages. */
 export function signedCopyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
+  const [paper, lead] = [planGate('plan-paper'), planGate('plan-lead')]
   contentFormAt(app, needs, `${root}/signed`, lead, async (asked) => {
     const print = await printAt(asked)
     return form(signedShape(asked, print), parseSigned, async (doer, input) =>
@@ -43,7 +43,7 @@ export function signedCopyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
   })
   app.get(`${root}/pages/:page`, async (c) => {
     const page = await writeAs(needs.db, c.get('visit'), async (tx) => {
-      const asked = await read(tx, c)
+      const asked = await paper(tx, c)
       return findSignedPage(tx, (await printAt(asked)).id, idOf(asked.part('page')))
     })
     if (!page) throw new NotFound('No such page.')

@@ -54,7 +54,7 @@ const of = ({ family, part }: AskedPlan) => ({ episode: family.id, meeting: part
 
 /** Meetings of a team: planned, run in the room, and their minutes. */
 export function teamMeetingRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
+  const [read, paper, lead] = [planGate('plan-read'), planGate('plan-paper'), planGate('plan-lead')]
   contentFormAt(app, needs, `/families/:episode/plan/new-meeting`, lead, async (asked) =>
     form(meetingShape(asked), parseTeamMeeting, async (doer, input) =>
       leadTo(await planMeeting(needs, doer, asked.family.id, input), ({ id }) => familyPaths.meeting(asked.family.id, id)),
@@ -71,7 +71,7 @@ export function teamMeetingRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
   )
   app.get(`${one}/meeting.ics`, async (c) => {
     const file = await writeAs(needs.db, c.get('visit'), async (tx) => {
-      const asked = await read(tx, c)
+      const asked = await paper(tx, c)
       const meeting = await meetingOf(asked)
       const link = new URL(at(asked), c.req.url).href
       return meetingCalendar({ ...meeting, isCancelled: meeting.state === 'cancelled' }, link, asked.visit.now)

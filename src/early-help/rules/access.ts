@@ -101,8 +101,10 @@ export const caseworkAccess: CaseworkMatrix = {
     looks: keeps,
     close: ['keeper'],
     // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days, and reads while it is theirs to review (E4, E7).
-    plan: ['keeper', 'reader', 'co-ordinator', 'supervisor'],
-    'plan-read': ['reader', 'co-ordinator', 'supervisor'],
+    // Whoever opens it in an emergency reads plan, team and meetings on the screen, and takes nothing of it away on paper or as a file (E6; handbook 7.3).
+    plan: ['keeper', 'reader', 'co-ordinator', 'breaker', 'supervisor'],
+    'plan-read': ['reader', 'co-ordinator', 'breaker', 'supervisor'],
+    'plan-paper': ['reader', 'co-ordinator', 'supervisor'],
     'plan-write': ['reader'],
     'plan-lead': ['keeper'],
     rectify: ['keeper', 'reader'],
@@ -128,6 +130,7 @@ export function mayIn(relations: ReadonlySet<CaseworkRelation>, record: string, 
   return (caseworkAccess[record]?.[verb] ?? []).some((relation) => relations.has(relation))
 }
 
-/** Whether somebody reads of a family because they supervise its lead, and by nothing else. */
-export const isSupervising = (relations: ReadonlySet<CaseworkRelation>): boolean =>
-  relations.has('supervisor') && !(['keeper', 'reader', 'co-ordinator', 'breaker'] as const).some((one) => relations.has(one))
+/** Whether somebody reads of a family because they supervise its lead or opened it in an emergency, and by nothing else: of agreements they read nothing. */
+export const readsOnly = (relations: ReadonlySet<CaseworkRelation>): boolean =>
+  (['breaker', 'supervisor'] as const).some((one) => relations.has(one)) &&
+  !(['keeper', 'reader', 'co-ordinator'] as const).some((one) => relations.has(one))

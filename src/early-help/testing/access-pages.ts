@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, string>> = {
     '/assessment': 'assessment',
     '/voice': 'content',
     '/plan': 'plan',
+    '/plan/our-page': 'plan-paper',
     '/quality': 'quality',
   },
   ...{
@@ -68,14 +69,14 @@ export async function checkPage(town: Town, one: AccessFamily, who: Asker, page:
   const granted = new Set(
     relations.has('reader')
       ? (one.granted[who] ?? [])
-      : ['list', 'content', 'assessment', 'plan', 'relatives'].includes(verb)
+      : ['list', 'content', 'assessment', 'plan', 'plan-paper', 'relatives'].includes(verb)
         ? otherwise(relations)
         : [],
   )
   if (who === 'visitor') assert.equal(answer.status, 401, what)
   else if (!mayIn(relations, 'family', 'list')) assert.equal(answer.status, 404, what)
   else if (!mayIn(relations, 'family', verb)) assert.equal(answer.status, 403, what)
-  else if (['say', 'plan-lead', 'export', 'answer'].includes(verb)) assert.ok([200, 403, 404].includes(answer.status), what)
+  else if (['say', 'plan-lead', 'plan-paper', 'export', 'answer'].includes(verb)) assert.ok([200, 403, 404].includes(answer.status), what)
   else assert.equal(answer.status, 200, what)
   for (const asked of contentClasses) {
     const isShown = markers[asked].test(answer.text)
