@@ -29,7 +29,7 @@ const LEANS_ON: Readonly<Record<string, readonly string[]>> = {
   thread: ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
   // What it publishes, it writes by a function of the database; the boards' side reads it.
   'early-help': ['governance', 'performance', 'published'],
-  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'commissioning'],
+  'public-site': ['governance', 'meetings', 'plans', 'assurance', 'voice', 'performance', 'published', 'commissioning'],
 }
 
 /** No part of the house reads or writes another's tables: it asks at the other's doors. */

@@ -211,7 +211,7 @@ test('E7, E10, I6: neither a claim nor a report on quality is told where it woul
   assert.equal((await told(15)).rows[0]?.tells, true)
 })
 
-test('E10: the age from which a child is asked is set from a month on, signed, and makes another version of the figure that everybody reads', async () => {
+test('E10: the age from which a child is asked is set from a month on, signed, and makes another version of the figure that everybody reads and finds', async () => {
   const fields = { startsOn: '2026-06', fromAge: '5', dueAfterDays: '1', source: 'Board of 1 April' }
   const set = '/families/figures/voice/new'
   for (const who of ['co-ordinator', 'lead'] as const) assert.equal((await town.send(set, fields, who)).status, 403, who)
@@ -231,6 +231,17 @@ test('E10: the age from which a child is asked is set from a month on, signed, a
   assert.equal(rows[0]?.version, 3)
   assert.match(rows[0]?.meaning ?? '', /a child of 5 years or older .* lies 1 day or longer back/)
   assert.equal(rows[0]?.source, 'Board of 1 April. Set by Person governance')
+  const found = await writeAs(town.house, town.as(undefined), (tx) =>
+    sql<{ title: string; words: string }>`select title, words from publicsite.findable where kind = 'family_figure'`.execute(tx),
+  )
+  const meanings = await sql<{ meaning: string }>`select meaning from published.indicator`.execute(town.house)
+  const words = new Map(found.rows.map((one) => [one.title, one.words]))
+  for (const title of ['Figures of early help', 'Families who began', 'Step-ups accepted', 'Families closed'])
+    assert.ok(words.has(title), title)
+  assert.match(words.get('Families closed') ?? '', /Closed: no engagement/)
+  assert.equal(words.get('Families where a child spoke since the last review'), rows[0]?.meaning, 'the latest version')
+  const left = [...words.values()].map((text) => meanings.rows.reduce((rest, { meaning }) => rest.replace(meaning, ''), text))
+  for (const text of left) assert.doesNotMatch(text, /\d/, 'no number that was published is among the words')
   const insert = (starts: string, by: 'lead' | 'governance') =>
     writeAs(db, town.as(by), (tx) =>
       sql`insert into casework.voice_count_rule values (${starts}::date, 4, 20, 'Nobody', ${town.person(by)}, '2026-03-10')`.execute(tx),

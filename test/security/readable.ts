@@ -65,6 +65,8 @@ export const readable: Readonly<Record<(typeof foundKinds)[number], RawBuilder<{
   payment_run: sql`select id from commissioning.payment_run`,
   cost_scenario: sql`select id from commissioning.scenario`,
   bid_call: sql`select id from commissioning.bid_call`,
+  // One for each thing that is counted and one for their page; reasons for closing are found with the closings.
+  family_figure: sql`select distinct md5('published.indicator ' || code)::uuid as id from published.indicator where reason_of is null union select md5('published')::uuid`,
   question: sql`select id from meetings.submission where state <> 'withdrawn'`,
 }
 

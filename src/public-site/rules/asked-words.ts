@@ -52,6 +52,7 @@ export const foundKinds = [
   'payment_run',
   'cost_scenario',
   'bid_call',
+  'family_figure',
 ] as const
 /** A kind of record that can be found. */
 export type FoundKind = (typeof foundKinds)[number]

@@ -93,6 +93,8 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
       return `/boards/${subject}/sharing-agreements/${record}`
     case 'motion':
       return subject === '' ? `/meetings/${meeting}` : `/decisions/${subject}`
+    case 'family_figure':
+      return '/early-help-figures'
     case 'market_statement':
       return `/markets/${subject}/statement`
     case 'plan_version':

@@ -54,6 +54,7 @@ const one: Readonly<Record<FoundKind, string>> = {
   payment_run: 'Run of payment',
   cost_scenario: 'Cost of a new duty',
   bid_call: 'Call for bids',
+  family_figure: 'Figure of early help',
 }
 
 const many: Readonly<Record<FoundKind, string>> = {
@@ -105,6 +106,7 @@ const many: Readonly<Record<FoundKind, string>> = {
   payment_run: 'Runs of payment',
   cost_scenario: 'Costs of new duties',
   bid_call: 'Calls for bids',
+  family_figure: 'Figures of early help',
 }
 
 /** What was found, in words. */
