@@ -118,6 +118,7 @@ test('E12: every entry is decided before an answer is given; third parties are m
   await must(`${request}/give-all`, {}, 'governance')
   const page = (await town.get(request, 'governance')).text
   assert.match(page, /About somebody else/)
+  assert.doesNotMatch(page, /<dt>(Code|How it was answered)</, 'a fact is one line')
   assert.doesNotMatch(page, />(by-them|responsibility|practitioner|needs-met|in-force|read-here)</, 'codes are read as words')
   assert.match(page, /Shielded from whoever asks/)
   assert.doesNotMatch(page, /Hidden row/i)

@@ -211,6 +211,7 @@ export function readingEntries(
       const facts = Object.entries(row.content)
         .filter(([name]) => !technical.has(name))
         .map(([name, value]) => ({
+          name,
           label: inWords(name),
           value:
             row.source === 'answer' && name === 'codes'
@@ -224,7 +225,7 @@ export function readingEntries(
         title: heldTitles[row.source] ?? capitalised(row.source.replaceAll('_', ' ')),
         at: days.map((name) => told(row.content[name])).find((day) => day !== '') ?? '',
         author: authors.map((name) => told(row.content[name])).find((id) => id !== '') ?? null,
-        facts,
+        facts: row.source === 'person_fact' ? onOneLine(facts) : facts.map(({ label, value }) => ({ label, value })),
         marks: marksOf(row, facts.map(({ value }) => value).join(' '), about),
       }
     })
@@ -233,6 +234,14 @@ export function readingEntries(
         readingSections.indexOf(a.section) - readingSections.indexOf(b.section) ||
         (a.at < b.at ? -1 : a.at > b.at ? 1 : a.record < b.record ? -1 : 1),
     )
+}
+
+/** A fact about somebody as one line: what it is, then what was answered; that it was answered is seen by the answer. */
+function onOneLine(facts: readonly { readonly name: string; readonly label: string; readonly value: string }[]) {
+  const of = (name: string) => facts.find((fact) => fact.name === name)?.value
+  const told = [of('code') ?? of('standing'), of('words')].filter((words) => words !== undefined)
+  const rest = facts.filter(({ name }) => !['kind', 'standing', 'code', 'words'].includes(name))
+  return [{ label: of('kind') ?? 'What it is', value: [...told, ...rest.map(({ label, value }) => `${label}: ${value}`)].join('. ') }]
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().split(/[^\p{L}]+/u))
