@@ -3,8 +3,9 @@ import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { agreementItems } from './agreement-work.ts'
 import { emergencyItems, movementItems } from './movement-work.ts'
-import { assessmentPaths, familyPaths } from './paths.ts'
+import { assessmentPaths, claimPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
+import { listClaimsInDoubt } from './queries/claims.ts'
 import { findDrift, findDriftRule } from './queries/drift.ts'
 import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
@@ -64,6 +65,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
         .execute()
       const contributions = await findMyContributions(reader, person)
       const team = await findTeamWork(reader, acting.today)
+      const doubted = relations.has('organiser') ? await listClaimsInDoubt(reader) : []
       const drifting = (await findDrift(reader, acting.today, await findDriftRule(reader, acting.today))).size
       return {
         doors,
@@ -79,6 +81,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ...(await movementItems(reader, acting, { person, agencies })),
           ...team.map(teamItem),
           ...(drifting > 0 ? [{ text: 'Families where work drifts', href: familyPaths.drift(), count: drifting }] : []),
+          ...doubted.map((id) => ({ text: 'A claim may no longer hold', href: claimPaths.one(id) })),
           ...(await emergencyItems(reader, acting, person)),
           ...(await supervisionItems(reader, acting, person)),
           ...(await offeredItems(reader, acting, person)),

@@ -64,7 +64,7 @@ export async function openClaim<Value>(
   return writeAs(needs.db, doer, async (tx) => {
     demandTie(await findTies(tx, doer), 'claims', 'families')
     const { rows } =
-      await sql<ClaimLine>`select l.heading, l.heading_from as "headingFrom", l.episode, e.reference, f.label, l.closed_on as "closedOn"
+      await sql<ClaimLine>`select l.heading, l.heading_from as "headingFrom", l.episode, e.reference, f.label, l.closed_on as "closedOn", l.doubts
       from casework.open_claim(${id}::uuid) l join casework.episode e on e.id = l.episode join casework.family f on f.id = e.family
       order by l.heading, l.closed_on, e.reference`.execute(tx)
     await appendAudit(tx, {

@@ -10,10 +10,10 @@ import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { claimPaths, familyPaths, figurePaths } from '../paths.ts'
-import type { Claim, ClaimHeading, ClaimLine } from '../queries/claims.ts'
+import type { Claim, ClaimDoubts, ClaimHeading, ClaimLine } from '../queries/claims.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
-import { claimPills, evidenceWords, periodWords } from '../words/claim.ts'
+import { claimPills, doubtSentence, doubtWords, evidenceWords, periodWords } from '../words/claim.ts'
 import { hubNavigation } from './hub-frame.tsx'
 
 const title = 'Claims for progress'
@@ -138,8 +138,11 @@ export function ClaimPage(props: {
   readonly ties: CaseworkTies
   readonly claim: Claim
   readonly headings: readonly ClaimHeading[]
+  /** Undefined for whoever is told none: only co-ordinators are. */
+  readonly doubts: ClaimDoubts | undefined
 }): JSX.Element {
-  const { visit, ties, claim, headings } = props
+  const { visit, ties, claim, headings, doubts } = props
+  const doubt = doubts && doubtSentence(doubts)
   const heading = `Claim of ${periodWords(claim)}`
   const mayAnswer = claim.verdict === null && claim.drawnBy !== ties.person && mayIn(ties.relations, 'claims', 'answer')
   return (
@@ -148,6 +151,11 @@ export function ClaimPage(props: {
       <p class="govuk-body">
         {pill(claim)} {claim.because}
       </p>
+      {doubt !== undefined && (
+        <div class="govuk-inset-text" role="note">
+          {`${doubt} The claim stays as it was approved: who they are stands with the families behind it.`}
+        </div>
+      )}
       <div class="govuk-button-group">
         {mayAnswer && (
           <a class="govuk-button" href={claimPaths.answer(claim.id)}>
@@ -221,7 +229,7 @@ export function ClaimFamiliesPage(props: {
           caption="Families of your locality"
           hideCaption
           narrow="stack"
-          columns={[{ heading: 'Family' }, { heading: 'Heading' }, { heading: 'Closed' }]}
+          columns={[{ heading: 'Family' }, { heading: 'Heading' }, { heading: 'Closed' }, { heading: 'Since the claim was drawn' }]}
           rows={lines.map((line) => ({
             cells: [
               <a class="govuk-link" href={familyPaths.family(line.episode)}>
@@ -229,6 +237,7 @@ export function ClaimFamiliesPage(props: {
               </a>,
               nameOf(headings, line),
               dayInWords(line.closedOn),
+              line.doubts.length === 0 ? 'Nothing' : line.doubts.map((doubt) => doubtWords[doubt]).join('; '),
             ],
           }))}
         />

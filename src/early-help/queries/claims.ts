@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import type { ClaimEvidence, ClaimPeriod } from '../rules/claim.ts'
+import type { ClaimDoubt, ClaimEvidence, ClaimPeriod } from '../rules/claim.ts'
 import { findNames } from './names.ts'
 
 /** Under which heading progress is claimed from a day on: on what evidence, after how many days without coming back, for how many pence. */
@@ -50,6 +51,16 @@ export interface ClaimLine {
   readonly reference: string
   readonly label: string
   readonly closedOn: Temporal.PlainDate
+  /** Empty where nothing tells against it. */
+  readonly doubts: readonly ClaimDoubt[]
+}
+
+/** How many families of an approved claim are in doubt since it was drawn, and how many by what; a family may be so by several. */
+export interface ClaimDoubts {
+  readonly families: number
+  readonly cameBack: number
+  readonly putRight: number
+  readonly merged: number
 }
 
 /** All headings with what held before, by code and the latest first. */
@@ -115,4 +126,20 @@ export async function findClaim(reader: Reader, id: string): Promise<Claim> {
   const [one] = await listClaims(reader, id)
   if (!one) throw new NotFound('No such claim.')
   return one
+}
+
+/** What tells against a claim since it was drawn, in numbers; for co-ordinators alone, whom the database asks for (E10). Noughts where it is not approved. */
+export async function findClaimDoubts(reader: Reader, id: string): Promise<ClaimDoubts> {
+  return reader
+    .selectFrom(
+      sql<{ families: number; came_back: number; put_right: number; merged: number }>`casework.claim_doubts(${id}::uuid)`.as('told'),
+    )
+    .select(['families', 'came_back as cameBack', 'put_right as putRight', 'merged'])
+    .executeTakeFirstOrThrow()
+}
+
+/** Approved claims that may no longer hold for families of one's localities, until one looks at the families behind them; the earliest first (E10). */
+export async function listClaimsInDoubt(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader.selectFrom(sql<{ id: string }>`casework.claims_in_doubt()`.as('doubted')).select('id').execute()
+  return rows.map(({ id }) => id)
 }

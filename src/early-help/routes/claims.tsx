@@ -10,8 +10,9 @@ import { parseAnswerClaim, parseClaimHeading, parseDrawClaim, parseEndClaimHeadi
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { ClaimFamiliesPage, ClaimPage, ClaimsPage, claimCrumbs } from '../pages/claims-page.tsx'
 import { claimPaths } from '../paths.ts'
-import { type ClaimHeading, findClaim, listClaims, listHeadings } from '../queries/claims.ts'
+import { type ClaimHeading, findClaim, findClaimDoubts, listClaims, listHeadings } from '../queries/claims.ts'
 import { idOf } from '../queries/ties.ts'
+import { mayIn } from '../rules/access.ts'
 import { quartersOver } from '../rules/claim.ts'
 import { evidenceWords, periodWords } from '../words/claim.ts'
 import { problemWords } from '../words/problems.ts'
@@ -49,9 +50,12 @@ export function claimRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
 function oneClaim(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const root = `${claimPaths.home()}/:claim`
   const claimOf = ({ reader, part }: AskedCasework) => findClaim(reader, idOf(part('claim')))
-  pageAt(app, needs, root, reads, async (asked) => (
-    <ClaimPage visit={asked.visit} ties={asked.ties} claim={await claimOf(asked)} headings={await listHeadings(asked.reader)} />
-  ))
+  pageAt(app, needs, root, reads, async (asked) => {
+    const { reader, visit, ties } = asked
+    const claim = await claimOf(asked)
+    const doubts = mayIn(ties.relations, 'claims', 'families') ? await findClaimDoubts(reader, claim.id) : undefined
+    return <ClaimPage {...{ visit, ties, claim, doubts }} headings={await listHeadings(reader)} />
+  })
   app.get(`${root}/families`, async (c) => {
     const visit = c.get('visit')
     const id = idOf(c.req.param('claim') ?? '')

@@ -3,6 +3,9 @@ export const claimEvidence = ['closed-met', 'goals-reached', 'family-view'] as c
 /** One of them. */
 export type ClaimEvidence = (typeof claimEvidence)[number]
 
+/** What tells against a claim after it was drawn: the family came back, its record was put right, or people of it were merged or parted. */
+export type ClaimDoubt = 'came-back' | 'put-right' | 'merged'
+
 /** A period of which a claim is drawn: from its first day until the first day after it. */
 export interface ClaimPeriod {
   readonly startsOn: Temporal.PlainDate

@@ -1,5 +1,6 @@
 import { dayInWords } from '#platform/time/words.ts'
-import type { ClaimEvidence, ClaimPeriod } from '../rules/claim.ts'
+import type { ClaimDoubts } from '../queries/claims.ts'
+import type { ClaimDoubt, ClaimEvidence, ClaimPeriod } from '../rules/claim.ts'
 
 /** What a record must hold, in words. */
 export const evidenceWords: Readonly<Record<ClaimEvidence, string>> = {
@@ -14,6 +15,24 @@ export const claimPills = {
   approved: ['good', 'Approved'],
   returned: ['neutral', 'Sent back'],
 } as const
+
+/** What tells against a family in a claim, in words. */
+export const doubtWords: Readonly<Record<ClaimDoubt, string>> = {
+  'came-back': 'Came back',
+  'put-right': 'Its record was put right',
+  merged: 'People in its record were merged or parted',
+}
+
+/** How many families of a claim are in doubt, in a sentence; undefined where none is. */
+export function doubtSentence({ families, cameBack, putRight, merged }: ClaimDoubts): string | undefined {
+  if (families === 0) return undefined
+  const parts = [
+    cameBack > 0 ? `${cameBack} came back` : '',
+    putRight > 0 ? `of ${putRight} the record was put right` : '',
+    merged > 0 ? `of ${merged} people in the record were merged or parted` : '',
+  ].filter((part) => part !== '')
+  return `For ${families} of its families the claim may no longer hold. Since it was drawn: ${parts.join('; ')}.`
+}
 
 /** A period by its first and its last day. */
 export const periodWords = ({ startsOn, endsOn }: ClaimPeriod): string =>

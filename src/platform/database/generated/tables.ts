@@ -718,6 +718,13 @@ export interface CaseworkClaimLine {
   closed_on: Temporal.PlainDate
 }
 
+export interface CaseworkClaimLook {
+  claim: string
+  person: string
+  seen: string
+  at: Temporal.Instant
+}
+
 export interface CaseworkClosingPlan {
   id: string
   episode: string
@@ -8402,6 +8409,7 @@ export interface Tables {
   'casework.claim_count': CaseworkClaimCount
   'casework.claim_heading': CaseworkClaimHeading
   'casework.claim_line': CaseworkClaimLine
+  'casework.claim_look': CaseworkClaimLook
   'casework.closing_plan': CaseworkClosingPlan
   'casework.closure': CaseworkClosure
   'casework.closure_group': CaseworkClosureGroup
