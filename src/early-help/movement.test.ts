@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { dayFields } from '#governance/testing/rooms.ts'
+import { newId } from '#platform/database/ids.ts'
 import { type Writer, writeAs } from '#platform/database/session.ts'
 import { contentClasses } from './rules/access.ts'
 import { openTown, type Townsperson } from './testing/town.ts'
@@ -95,6 +96,39 @@ test('E5: a step-up that was sent is none; it is one when the other side, which 
     .executeTakeFirstOrThrow()
   if (answered.decision === 'accepted') assert.match((await town.get(`${at}/movement`, 'lead')).text, /Child in need, since/)
   assert.match((await town.get(`${at}/looks`, 'lead')).text, /Person nurse/)
+})
+
+test('E5, E6: a request where nobody co-ordinates says so before it is sent and stands in the work of whoever mends it, without a family', async () => {
+  const heard = town.area
+  const alarm = 'Requests wait in a locality without a co-ordinator'
+  const told = async (who: Townsperson) => ((await familyWork(town.db)(town.as(who)))?.items ?? []).some(({ text }) => text === alarm)
+  const area = newId()
+  await ownerDb
+    .insertInto('governance.area')
+    .values({ id: area, kind: 'locality', name: 'The fens', starts_on: town.as('lead').today })
+    .execute()
+  const form = (await town.get('/families/new', 'asker')).text
+  assert.match(form, /nobody but you reads the request[\s\S]*Person co-ordinator[\s\S]*The fens \(no co-ordinator today\)/)
+  const asked = { label: 'Reed', agency: town.agency('asker'), ...dayFields('requestedOn', today()), why: 'Tired', told: 'yes' }
+  const names = { ...asked, child1: 'Moss Reed', ...dayFields('born1', '2019-06-01') }
+  await must('/families/new', { ...names, area: heard }, 'asker')
+  assert.equal(await told('administrator'), false, 'where somebody co-ordinates nobody is alarmed')
+  const at = await must('/families/new', { ...names, area }, 'asker')
+  for (const who of ['administrator', 'governance'] as const) {
+    assert.equal(await told(who), true, who)
+    const page = (await town.get('/families/posts', who)).text
+    assert.match(page, /nobody co-ordinates: The fens/, who)
+    assert.doesNotMatch(page, /Reed/, who)
+    assert.notEqual((await town.get(at, who)).status, 200, who)
+  }
+  for (const who of ['asker', 'lead', 'co-ordinator', 'board-member'] as const) {
+    assert.equal(await told(who), false, who)
+    assert.doesNotMatch((await town.get('/families/posts', who)).text, /nobody co-ordinates/, who)
+  }
+  const post = { person: town.person('nurse'), organisation: town.agency('nurse'), role: 'co-ordinator', area }
+  await must('/families/posts/new', { ...post, ...dayFields('startsOn', today()) }, 'administrator')
+  assert.match((await town.get(at, 'nurse')).text, /Reed/)
+  assert.equal(await told('administrator'), false)
 })
 
 test('E5: closing and accepting at one moment leave no family that was stepped up after it was closed', async () => {

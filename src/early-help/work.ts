@@ -7,12 +7,13 @@ import { assessmentPaths, claimPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
 import { listClaimsInDoubt } from './queries/claims.ts'
 import { findDrift, findDriftRule } from './queries/drift.ts'
+import { findUnheard } from './queries/guard.ts'
 import { findTeamWork } from './queries/team-work.ts'
 import { findTies } from './queries/ties.ts'
 import { retentionItems } from './retention-work.ts'
 import { offeredItems, supervisionItems } from './supervision-work.ts'
 
-/** What early help asks of somebody in My work; undefined for whoever has no post, and is asked nothing. No family is named there (E6). */
+/** What early help asks of somebody in My work; undefined for whoever has no post and is asked nothing. No family is named there (E6). */
 export interface FamilyWork {
   readonly items: readonly AttentionItem[]
   /** Its pages that one opens most. */
@@ -34,7 +35,9 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       const { relations, person, agencies } = await findTies(reader, acting).catch(() => ({
         ...{ relations: new Set<string>(), person: '', agencies: [] },
       }))
-      if (!relations.has('practitioner')) return undefined
+      const unheard = await unheardItems(reader, relations)
+      if (!relations.has('practitioner'))
+        return unheard.length > 0 ? { doors: [{ text: 'Posts in early help', href: familyPaths.posts() }], items: unheard } : undefined
       const asked = await findAskedToLead(reader, person)
       const waiting = relations.has('approver')
         ? await reader
@@ -70,6 +73,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       return {
         doors,
         items: [
+          ...unheard,
           ...(await retentionItems(reader, acting, relations)),
           ...contributions.map(({ id }) => ({
             text: 'You are asked to contribute to an assessment',
@@ -90,6 +94,13 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       }
     })
   }
+}
+
+/** That requests reach nobody, for whoever gives posts or owns information governance; which family asks is not theirs to know. */
+async function unheardItems(reader: Reader, relations: ReadonlySet<string>): Promise<readonly AttentionItem[]> {
+  if (!relations.has('administrator') && !relations.has('approver')) return []
+  const unheard = await findUnheard(reader)
+  return unheard.length === 0 ? [] : [{ text: 'Requests wait in a locality without a co-ordinator', href: familyPaths.posts() }]
 }
 
 /** Families that somebody was asked to lead and has not answered. */

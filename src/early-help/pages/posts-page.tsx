@@ -17,13 +17,27 @@ export function PostsPage(props: {
   readonly posts: Awaited<ReturnType<typeof findPosts>>
   readonly areas: ReadonlyMap<string, string>
   readonly mayKeep: boolean
+  /** Localities without a co-ordinator in which a request waits; none for whoever is not told. */
+  readonly unheard: readonly string[]
 }): JSX.Element {
-  const { visit, relations, posts, areas, mayKeep } = props
+  const { visit, relations, posts, areas, mayKeep, unheard } = props
   const title = 'Posts in early help'
   return (
     <Page visit={visit} title={title} breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
       <PageHead title={title} lead="A post opens no family by itself: only a family’s agreement, or an approved decision to share, does." />
       {hubNavigation(visit, relations)}
+      {unheard.length > 0 && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">
+            <strong>{`Requests for help wait where nobody co-ordinates: ${unheard.join(', ')}.`}</strong>
+          </p>
+          <p class="govuk-body">
+            {mayKeep
+              ? 'Give somebody the post of a co-ordinator of that locality. They read then what was asked.'
+              : 'An administrator gives somebody the post of a co-ordinator of that locality.'}
+          </p>
+        </div>
+      )}
       {mayKeep && (
         <a class="govuk-button" href={familyPaths.newPost()}>
           Give a post

@@ -97,6 +97,11 @@ export async function findCoordinators(reader: Reader, area: string | undefined,
   )
   return posts.map((post) => ({ ...post, areaName: areas.get(post.area ?? '') ?? '' }))
 }
+/** Names of the localities without a co-ordinator today in which a request for help waits, for administrators and owners of information governance; none for others. */
+export async function findUnheard(reader: Reader): Promise<readonly string[]> {
+  const { areas } = await reader.selectNoFrom(sql<string[]>`casework.localities_unheard()`.as('areas')).executeTakeFirstOrThrow()
+  return [...(await findNames(reader, areas)).values()].sort()
+}
 /** Somebody who co-ordinates. */
 export type Coordinator = Awaited<ReturnType<typeof findCoordinators>>[number]
 

@@ -29,7 +29,7 @@ import { withdrawShape } from '../pages/withdraw-shape.tsx'
 import { type FamilyStep, familyPaths } from '../paths.ts'
 import { findStands } from '../queries/disagreements.ts'
 import { listFamilies } from '../queries/families.ts'
-import { findCoordinators, findFamilyShield, findHeldReadings, findRestrictions } from '../queries/guard.ts'
+import { findCoordinators, findFamilyShield, findHeldReadings, findRestrictions, findUnheard } from '../queries/guard.ts'
 import { findNames, listChoices } from '../queries/names.ts'
 import { findRequestAndWork } from '../queries/next-step.ts'
 import {
@@ -105,6 +105,7 @@ function postRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       posts={await findPosts(reader, visit.today)}
       areas={new Map((await listChoices(reader, 'locality')).map(({ id, name }) => [id, name]))}
       mayKeep={mayIn(ties.relations, 'posts', 'keep')}
+      unheard={await findUnheard(reader)}
     />
   ))
   formAt(app, needs, '/families/posts/new', caseworkGate('posts', 'keep'), async (asked) =>

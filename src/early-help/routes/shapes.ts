@@ -6,6 +6,7 @@ import { CHILDREN_ASKED } from '../forms/family.ts'
 import { familyPaths } from '../paths.ts'
 import { type CaseloadLine, listCaseloads } from '../queries/caseloads.ts'
 import { findRenewedAtReview } from '../queries/disagreements.ts'
+import { findCoordinators } from '../queries/guard.ts'
 import { listChoices } from '../queries/names.ts'
 import { type AgreementRecord, findAgreements, findPosts } from '../queries/record.ts'
 import { closureChoices } from '../rules/episode.ts'
@@ -25,10 +26,26 @@ export const familyForm = ({ family }: Pick<AskedFamily, 'family'>) => ({
 export const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
   all.map(({ id, name }) => ({ value: id, text: name }))
 
+/** The localities for which help is asked, each that nobody co-ordinates marked as such; and whom one rings about those. */
+async function askedAreas({ reader, visit }: AskedCasework) {
+  const [localities, coordinators] = [await listChoices(reader, 'locality'), await findCoordinators(reader, undefined, visit.today)]
+  const held = new Set(coordinators.map(({ area }) => area))
+  const areas = localities.map(({ id, name }) => ({ value: id, text: held.has(id) ? name : `${name} (no co-ordinator today)` }))
+  if (localities.every(({ id }) => held.has(id))) return { areas, hint: undefined }
+  const others = coordinators.map(({ name, organisationName, areaName }) => `${name}, ${organisationName} (${areaName})`)
+  const whom = others.length === 0 ? 'tell your own manager, too' : `talk to a co-ordinator of another locality, too: ${others.join('; ')}`
+  return {
+    areas,
+    hint: `Where there is no co-ordinator today, nobody but you reads the request. Administrators are told that one waits; ${whom}.`,
+  }
+}
+
 /** The form by which help is asked for. */
-export async function askShape({ reader, visit, ties }: AskedCasework): Promise<FormShape> {
+export async function askShape(asked: AskedCasework): Promise<FormShape> {
+  const { reader, visit, ties } = asked
   const agencies = (await listChoices(reader, 'agency')).filter(({ id }) => ties.agencies.includes(id))
   const others = Array.from({ length: CHILDREN_ASKED - 1 }, (_, index) => index + 2)
+  const { areas, hint } = await askedAreas(asked)
   return {
     title: 'Ask for help for a family',
     lead: 'Nobody but you and the co-ordinator of the locality reads this until the family agrees. If a child is in danger now, call 999, and social care.',
@@ -37,7 +54,7 @@ export async function askShape({ reader, visit, ties }: AskedCasework): Promise<
       {
         fields: [
           { kind: 'line', name: 'label', label: 'What is the family called here?', hint: 'A surname, or what they prefer' },
-          { kind: 'select', name: 'area', label: 'In which locality do they live?', options: named(await listChoices(reader, 'locality')) },
+          { kind: 'select', name: 'area', label: 'In which locality do they live?', hint, options: areas },
           { kind: 'select', name: 'agency', label: 'For which agency do you ask?', options: named(agencies) },
           { kind: 'day', name: 'requestedOn', label: 'On which day?' },
         ],

@@ -53,13 +53,13 @@ interface MainProps {
 }
 
 /** Of practitioners who sit on no board, what boards would ask is left out while there is nothing of it. */
-const isOfBoards = (work: Work, families: FamilyWork | undefined): boolean => families === undefined || work.bodies.length > 0
+const isOfBoards = (work: Work, families: FamilyWork | undefined): boolean => (families?.doors ?? []).length === 0 || work.bodies.length > 0
 
 function Main({ work, families, today }: MainProps): JSX.Element {
   const always = isOfBoards(work, families)
   return (
     <>
-      {families && (
+      {families && families.doors.length > 0 && (
         <Card id="families" title="Early help">
           <ul class="gt-list">
             {families.doors.map(({ text, href }) => (
@@ -156,7 +156,7 @@ function Boards({ work, families }: Omit<MainProps, 'today'>): JSX.Element {
       {work.standing.person && (
         <Card id="own" title="What you keep yourself">
           <ul class="gt-list">
-            {families === undefined && work.standing.administrator && (
+            {(families?.doors ?? []).length === 0 && work.standing.administrator && (
               <li>
                 <a class="govuk-link" href={homePaths.families}>
                   Posts in early help
