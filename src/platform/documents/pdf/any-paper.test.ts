@@ -54,6 +54,8 @@ test('E2, E4: what families say in the scripts of the county is printed whole, j
     'আমি ঘুমাতে চাই',
     'હું સૂવા માંગુ છું',
     'நான் தூங்க விரும்புகிறேன்',
+    'መተኛት እፈልጋለሁ።',
+    'ฉันอยากนอน',
     'é ạ̈ Ọ̀rọ̀ Nguyễn',
   ]
   const [first] = samplePack().entries
@@ -65,7 +67,7 @@ test('E2, E4: what families say in the scripts of the county is printed whole, j
   const { pdf, report } = await typesetPack({ ...samplePack(), entries: [{ ...first, paper: { facts: [], tree } }] })
   assert.deepEqual(report.replacedCharacters, [])
   const text = (await readWithPdfium(pdf)).join(' ')
-  for (const words of ['לישון', 'தூங்க', 'चाहता', '12']) assert.ok(text.includes(words), `${words} in ${text}`)
+  for (const words of ['לישון', 'தூங்க', 'चाहता', 'መተኛት', 'ฉันอยากนอน', '12']) assert.ok(text.includes(words), `${words} in ${text}`)
 })
 
 test('M6: columns fill the page and leave room for their longest word', () => {

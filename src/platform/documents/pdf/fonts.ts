@@ -20,6 +20,8 @@ export const families = {
   gurmukhi: ['noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf'],
   gujarati: ['noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular.ttf'],
   tamil: ['noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf'],
+  ethiopic: ['noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf'],
+  thai: ['noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf'],
   symbols: ['noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf'],
   math: ['noto-sans-math/400Regular/NotoSansMath_400Regular.ttf'],
   emoji: ['noto-emoji/400Regular/NotoEmoji_400Regular.ttf'],

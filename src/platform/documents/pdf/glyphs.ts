@@ -69,9 +69,12 @@ export function printable(text: string, missing: Missing, strict = false): strin
   return out
 }
 
-/** Gives long words places to break, so that none runs off the page. `longest` and more characters count as long. */
+/**
+ * Gives long words places to break, so that none runs off the page and no accent leaves its letter. `longest` and more characters count as long; Thai
+ * has no spaces, and the typesetter finds its words.
+ */
 export function breakable(text: string, longest: number): string {
   if (text.length < longest) return text
-  const long = new RegExp(`[^\\s\\u{200B}]{${longest},}`, 'gu')
-  return text.replace(long, (word) => word.replace(new RegExp(`.{${Math.ceil(longest / 2)}}`, 'gu'), '$&\u{200B}'))
+  const long = new RegExp(`[^\\s\\u{200B}\\p{Script=Thai}]{${longest},}`, 'gu')
+  return text.replace(long, (word) => word.replace(new RegExp(`.{${Math.ceil(longest / 2)}}\\p{M}*`, 'gu'), '$&\u{200B}'))
 }
