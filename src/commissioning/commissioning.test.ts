@@ -81,7 +81,7 @@ test('C3: a service is added, said to be live, tied to an outcome and shown; bef
 
 test('C3: the early help offer is for everybody, is searched, and leaves out what is not for everybody', async () => {
   const all = (await visitor.get('/early-help-offer')).text
-  assert.match(all, /Stay and play/)
+  assert.match(all, /Stay and play<\/span>/)
   assert.doesNotMatch(all, /Toy library/)
   const found = (await visitor.get('/early-help-offer?q=WORRY')).text
   assert.match(found, /1 of 20 services fit/)
@@ -89,7 +89,7 @@ test('C3: the early help offer is for everybody, is searched, and leaves out wha
   const ashcombe = await one(sql`select id from governance.area where name = 'Ashcombe' limit 1`)
   const near = (await visitor.get(`/early-help-offer?area=${ashcombe}`)).text
   // What is offered in the whole county is offered in its districts.
-  assert.ok(near.includes('Health visiting') && near.includes('Parenting groups') && !near.includes('Stay and play</h2>'))
+  assert.ok(near.includes('Health visiting') && near.includes('Parenting groups') && !near.includes('Stay and play</span>'))
 })
 
 test('C3: anybody reports what is wrong or missing; the clerk settles it, and how to reach the sender is forgotten', async () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { Card } from '#platform/web/components/card.tsx'
 import { EmptyState } from '#platform/web/components/empty-state.tsx'
+import { Fold } from '#platform/web/components/fold.tsx'
 import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
@@ -13,6 +14,9 @@ import { freshness, type OfferQuery } from '../rules/directory.ts'
 import { tierWords } from '../words/commissioned-service.ts'
 import { checkedInWords } from '../words/directory.ts'
 import { areasInWords } from './services-page.tsx'
+
+/** How many services stand open from the start: of more one looks for the right one first. */
+const FEW = 3
 
 interface Choice {
   readonly value: string
@@ -57,28 +61,11 @@ export function DirectoryPage({ visit, offer, all, query, groups, areas, boards 
       {offer.length === 0 ? (
         <EmptyState title="Nothing fits" text="Try fewer words, or another area. If something is missing, tell us below." />
       ) : (
-        offer.map(({ service, entry }) => (
-          <Card
-            title={service.title}
-            id={`service-${service.id}`}
-            link={{ text: `More about ${service.title}`, href: servicePaths.service(service.id) }}
-          >
-            <p class="govuk-body">{service.summary}</p>
-            <EntryFacts
-              entry={entry}
-              before={[
-                { label: 'For', value: service.ages === '' ? service.clientGroupName : `${service.clientGroupName}, ${service.ages}` },
-                { label: 'In', value: areasInWords(service) },
-              ]}
-              today={visit.today}
-            />
-            <p class="govuk-body">
-              <a class="govuk-link" href={servicePaths.step(service.id, 'report')}>
-                Something is wrong here<span class="govuk-visually-hidden">: {service.title}</span>
-              </a>
-            </p>
-          </Card>
-        ))
+        <Card title="Help there is" id="help-there-is" flush>
+          {offer.map((one) => (
+            <OfferedFold {...one} today={visit.today} open={offer.length <= FEW} />
+          ))}
+        </Card>
       )}
       <h2 class="govuk-heading-m">Is a service missing?</h2>
       {boards.map(({ slug, name }) => (
@@ -97,6 +84,47 @@ export function DirectoryPage({ visit, offer, all, query, groups, areas, boards 
       </p>
     </Page>
   )
+}
+
+/** One service: what it is stands in its line, how to get it below; what nobody checked in time is said before it is opened. */
+function OfferedFold({
+  service,
+  entry,
+  today,
+  open,
+}: OfferedService & { readonly today: Temporal.PlainDate; readonly open: boolean }): JSX.Element {
+  const note = (
+    <>
+      <StaleMark state={freshness(entry.checkedOn, entry.everyMonths, today)} /> <span class="gt-quiet">{service.summary}</span>
+    </>
+  )
+  return (
+    <Fold title={service.title} note={note} open={open}>
+      <EntryFacts
+        entry={entry}
+        before={[
+          { label: 'For', value: service.ages === '' ? service.clientGroupName : `${service.clientGroupName}, ${service.ages}` },
+          { label: 'In', value: areasInWords(service) },
+        ]}
+        today={today}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={servicePaths.service(service.id)}>
+          More about {service.title}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={servicePaths.step(service.id, 'report')}>
+          Something is wrong here<span class="govuk-visually-hidden">: {service.title}</span>
+        </a>
+      </p>
+    </Fold>
+  )
+}
+
+function StaleMark({ state }: { readonly state: ReturnType<typeof freshness> }): JSX.Element | null {
+  if (state === 'fresh') return null
+  return <StatusPill meaning="warning">{state === 'never' ? 'Never checked' : 'Check is overdue'}</StatusPill>
 }
 
 function SearchForm({ query, groups, areas }: Pick<DirectoryPageProps, 'query' | 'groups' | 'areas'>): JSX.Element {
@@ -166,8 +194,7 @@ export function EntryFacts({
               checkedInWords(entry)
             ) : (
               <>
-                <StatusPill meaning="warning">{state === 'never' ? 'Never checked' : 'Check is overdue'}</StatusPill>{' '}
-                {checkedInWords(entry)}
+                <StaleMark state={state} /> {checkedInWords(entry)}
               </>
             ),
         },

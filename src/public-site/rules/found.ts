@@ -94,7 +94,8 @@ export function foundAddress({ kind, record, meeting, item, subject }: FoundReco
     case 'motion':
       return subject === '' ? `/meetings/${meeting}` : `/decisions/${subject}`
     case 'family_figure':
-      return '/early-help-figures'
+      // Its row in the latest month; no subject stands for the whole page.
+      return `/early-help-figures${subject === '' ? '' : `#figure-${encodeURIComponent(subject)}`}`
     case 'market_statement':
       return `/markets/${subject}/statement`
     case 'plan_version':
