@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { newId } from '#platform/database/ids.ts'
 import { readAs, writeAs } from '#platform/database/session.ts'
 import { countedMeasures } from '#src/counted-measures.ts'
@@ -229,4 +230,42 @@ test('I5: a measure that was typed is counted from a day on, and typed again fro
   const nobody = { ...counting, code: 'nobody', version: '2', ...dayFields('startsOn', '2026-11-01') }
   assert.equal((await clerk.post(`/measures/${measure}/counting`, nobody)).status, 303)
   assert.doesNotMatch((await clerk.get(`/measures/${measure}`)).text, /Counted from the record</)
+})
+
+test('E10: who aims at fewer step-ups than before says why, for the record says that neither way is better; on how few a target is rated is set from a day on', async () => {
+  const fields = { polarity: 'lower', ratedFrom: '20', frequency: 'month' }
+  const refused = await clerk.post(`/boards/${board.slug}/measures/new-from-record`, { code: 'early-help.step-up', ...rhythm, ...fields })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /Say why that way is better/)
+  const measure = await measureOf('early-help.step-up', { ...fields, polarityReason: 'The plan of 2014 aims at fewer' })
+  assert.match(
+    (await visitor.get(`/measures/${measure}`)).text,
+    /Lower is better. The plan of 2014 aims at fewer[\s\S]*From a baseline of 20 on/,
+  )
+  const counting = { code: 'early-help.step-up', frequency: 'month', lagDays: '0', reason: 'The plan of 2026', version: '1' }
+  const change = (more: Readonly<Record<string, string>>) =>
+    clerk.post(`/measures/${measure}/counting`, { ...counting, ...dayFields('startsOn', '2026-06-01'), ...more })
+  assert.equal((await change({ polarity: 'higher' })).status, 422)
+  assert.equal((await change({})).status, 303)
+  const page = (await visitor.get(`/measures/${measure}`)).text
+  assert.match(page, /Neither way is better/)
+  assert.doesNotMatch(page, /From a baseline of 20 on/)
+  const kept = await ownerDb
+    .selectFrom('performance.measure_definition')
+    .select(['polarity', 'polarity_reason', 'rated_from'])
+    .where('measure', '=', measure)
+    .orderBy('number')
+    .execute()
+  assert.deepEqual(
+    kept.map(({ polarity, polarity_reason, rated_from }) => [polarity, polarity_reason, rated_from]),
+    [
+      ['lower', 'The plan of 2014 aims at fewer', 20],
+      ['none', '', null],
+    ],
+  )
+  await assert.rejects(
+    sql`insert into performance.measure_definition select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', 3, 'starts_on', '2026-09-01', 'polarity', 'lower', 'reason', 'None'))).*
+      from performance.measure_definition d where d.measure = ${measure} and d.number = 2`.execute(ownerDb),
+    /polarity_says_why/,
+  )
 })

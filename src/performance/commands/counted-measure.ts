@@ -3,6 +3,7 @@ import { type FieldProblem, fail, type Result } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { CountedInput, CountingInput } from '../forms/counted.ts'
 import type { DefinitionInput } from '../forms/measure.ts'
+import { polarityOf } from '../rules/counted.ts'
 import { type Definition, latestDefinition, type Measure } from '../rules/measure.ts'
 import type { CountNeeds } from './count-record.ts'
 import { addMeasure, defineMeasure } from './measure.ts'
@@ -15,11 +16,21 @@ export function addCountedMeasure(
   needs: CountNeeds,
   doer: Doer,
   body: string,
-  { code, title, ...input }: CountedInput,
+  { code, title, polarity, polarityReason, ratedFrom, ...input }: CountedInput,
 ): Promise<Result<{ readonly id: string }, FieldProblem>> {
   const kind = needs.counted.find((one) => one.code === code)
   if (kind === undefined) return Promise.resolve(fail({ field: 'code', code: 'definition-of-record-unknown' }))
-  return addMeasure(needs, doer, body, { ...countedFields(kind), ...input, title: title ?? kind.title, ownerOrganisation: undefined })
+  const direction = polarityOf(kind.polarity, polarity, polarityReason)
+  if (direction === undefined) return Promise.resolve(fail({ field: 'polarityReason', code: 'polarity-why' }))
+  const fields = {
+    ...countedFields(kind),
+    ...direction,
+    ratedFrom: ratedFrom ?? null,
+    ...input,
+    title: title ?? kind.title,
+    ownerOrganisation: undefined,
+  }
+  return addMeasure(needs, doer, body, fields)
 }
 
 /** Lets the record count a measure from a day on, in another way, or no more; the definitions before stay, with their figures. */
@@ -27,14 +38,16 @@ export function changeCounting(
   needs: CountNeeds,
   doer: Doer,
   measure: Measure,
-  { code, ...input }: CountingInput,
+  { code, polarity, polarityReason, ratedFrom, ...input }: CountingInput,
 ): Promise<Result<null, FieldProblem>> {
   const last = latestDefinition(measure)
   const kept = { ...asInput(last), reference: measure.reference, ...input }
   if (code === NOBODY_COUNTS && last.countedBy !== '') return defineMeasure(needs, doer, measure.id, { ...kept, countedBy: '' })
   const kind = needs.counted.find((one) => one.code === code)
   if (kind === undefined) return Promise.resolve(fail({ field: 'code', code: 'definition-of-record-unknown' }))
-  return defineMeasure(needs, doer, measure.id, { ...kept, ...countedFields(kind), ...input })
+  const direction = polarityOf(kind.polarity, polarity, polarityReason)
+  if (direction === undefined) return Promise.resolve(fail({ field: 'polarityReason', code: 'polarity-why' }))
+  return defineMeasure(needs, doer, measure.id, { ...kept, ...countedFields(kind), ...direction, ratedFrom: ratedFrom ?? null, ...input })
 }
 
 /** What a definition says by itself where the record counts. */

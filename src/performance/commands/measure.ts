@@ -17,6 +17,10 @@ interface Needs {
 /** By which definition the record itself gives the figures; '' where somebody gives them from now on; absent where the form does not ask. */
 interface Counting {
   readonly countedBy?: string | undefined
+  /** Why that way is better; absent where the form does not ask. */
+  readonly polarityReason?: string | undefined
+  /** From which baseline on a target is rated; null: from any; absent where the form does not ask. */
+  readonly ratedFrom?: number | null | undefined
 }
 
 /** Adds a measure to a board, with its first definition (I1). */
@@ -55,7 +59,8 @@ export async function defineMeasure(
       return fail({ field: 'startsOn', code: 'definition-before-last', details: { part: 'day' } })
     }
     await change(tx, measure, { reference: input.reference ?? '' })
-    await insertDefinition(tx, doer, id, last.number + 1, input)
+    const kept = { ratedFrom: last.ratedFrom, polarityReason: input.polarity === last.polarity ? last.polarityReason : '' }
+    await insertDefinition(tx, doer, id, last.number + 1, { ...kept, ...input })
     await noteAct(tx, doer, 'measure.defined', 'measure', id, input)
     return succeed(null)
   })
@@ -150,6 +155,7 @@ async function insertDefinition(tx: Writer, doer: Doer, measure: string, number:
       ...{ frequency: input.frequency, lag_days: input.lagDays, breakdowns: JSON.stringify(input.breakdowns), decimals: input.decimals },
       ...{ areas: [...new Set(input.areas)], forecast: input.forecast, counted_by: input.countedBy ?? '' },
       ...{ suppression: input.suppression, breaks_series: input.breaksSeries, reason: input.reason, made_at: doer.now },
+      ...{ polarity_reason: input.polarityReason ?? '', rated_from: input.ratedFrom ?? null },
       plausible_from: input.plausibleFrom === null ? null : printed(input.plausibleFrom, 12),
       plausible_to: input.plausibleTo === null ? null : printed(input.plausibleTo, 12),
     })

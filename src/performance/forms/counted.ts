@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import type { FieldProblem, Result } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, longText, optionalText, optionalUuid, parseForm, text, ticked, version, wholeNumber } from '#platform/web/fields.ts'
+import {
+  choice,
+  longText,
+  optionalChoice,
+  optionalText,
+  optionalUuid,
+  optionalWholeNumber,
+  parseForm,
+  text,
+  ticked,
+  version,
+  wholeNumber,
+} from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import type { RegularPeriodType } from '../rules/period.ts'
 
@@ -14,17 +26,24 @@ export const countedFrequencies = [
   'calendar-year',
 ] as const satisfies readonly RegularPeriodType[]
 
+/** Which way is better, where the plan says another than the record, with the reason; and from which baseline on a target is rated. */
+const direction = {
+  polarity: optionalChoice(['higher', 'lower', 'none']),
+  polarityReason: optionalText(500),
+  ratedFrom: optionalWholeNumber(2, 1000),
+}
 const rhythm = { code: text(60), frequency: choice(countedFrequencies), lagDays: wholeNumber(0, 1500), startsOn: day() }
 
 const newForm = z.object({
   ...rhythm,
+  ...direction,
   title: optionalText(200),
   reference: optionalText(20),
   ownerPerson: optionalUuid(),
   ownerOffice: optionalText(200),
   sight: choice(['draft', 'members', 'public']),
 })
-const changeForm = z.object({ ...rhythm, breaksSeries: ticked(), reason: longText(500), version: version() })
+const changeForm = z.object({ ...rhythm, ...direction, breaksSeries: ticked(), reason: longText(500), version: version() })
 
 /** A new measure that the record counts: what, how often, from when. */
 export type CountedInput = z.output<typeof newForm>

@@ -39,7 +39,9 @@ export function FamilyClaimsCard({ claims }: { readonly claims: readonly FamilyC
 
 const periodOf = ({ startsOn, endsOn }: FamilyClaim): string => `${dayInWords(startsOn)} to ${dayInWords(endsOn.subtract({ days: 1 }))}`
 
-function sumWords({ families, amountPence, approvedOn }: FamilyClaim): string {
+function sumWords({ families, amountPence, approvedOn, correctedOn }: FamilyClaim): string {
+  if (correctedOn)
+    return `Approved ${dayInWords(approvedOn)}. Corrected ${dayInWords(correctedOn)}: families were taken out since. The numbers told before hold no more, and new ones are not told: the two together would tell how few were taken out.`
   const all = families === null ? 'How many there are in all is hidden, too' : `${families} in all`
   const sum = amountPence === null ? 'a sum would tell what is hidden' : `about ${moneyInWords(Number(amountPence))}`
   return `${all}; ${sum}. Approved ${dayInWords(approvedOn)}.`

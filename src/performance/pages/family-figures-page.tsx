@@ -91,6 +91,7 @@ function Latest({
 }: Pick<Props, 'indicators' | 'methodSource' | 'setting'> & { readonly month: FamilyMonth }): JSX.Element {
   const rows = (list: readonly FamilyIndicator[]) =>
     list.map((indicator) => ({
+      id: `figure-${indicator.code}`,
       cells: [
         indicator.title,
         familyFigureText(month.figures.get(`${indicator.code} month`), indicator, month.percentFrom),

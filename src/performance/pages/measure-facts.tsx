@@ -31,7 +31,10 @@ export function DefinitionCard({ view }: { readonly view: MeasureView }): JSX.El
         facts={[
           { label: 'Counted', value: now.meaning || undefined },
           { label: 'Unit', value: now.unit || 'A bare number' },
-          { label: 'Which way is better', value: polarityWords[now.polarity] },
+          { label: 'Which way is better', value: [polarityWords[now.polarity], now.polarityReason].filter((one) => one !== '').join('. ') },
+          ...(now.ratedFrom === null
+            ? []
+            : [{ label: 'Targets are rated', value: `From a baseline of ${now.ratedFrom} on; one on fewer gives no colour` }]),
           { label: 'Source', value: now.source || undefined },
           { label: 'Who answers for it', value: held.length > 0 ? held.join(', ') : undefined },
         ]}

@@ -36,6 +36,8 @@ const MEASURE_DEFINITION_FIELDS = [
   'plausible_to',
   'breaks_series',
   'reason',
+  'polarity_reason',
+  'rated_from',
 ] as const
 const OBSERVATION_FIELDS = [
   'id',

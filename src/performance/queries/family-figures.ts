@@ -68,7 +68,7 @@ export async function findMethodSource(reader: Reader, version: string): Promise
   return row?.source ?? ''
 }
 
-/** Claims for families’ progress as they were published, the latest first, at most 12. */
+/** Claims for families’ progress as they were published last, the latest first, at most 12. */
 export async function findFamilyClaims(reader: Reader) {
   const rows = await reader
     .selectFrom('published.claim')
@@ -80,13 +80,15 @@ export async function findFamilyClaims(reader: Reader) {
       'families',
       'amount_pence as amountPence',
     ])
-    .select(['threshold', 'base', 'source'])
+    .select(['threshold', 'base', 'source', 'corrected_on as correctedOn'])
+    .distinctOn('starts_on')
     .orderBy('starts_on', 'desc')
+    .orderBy('revision', 'desc')
     .limit(12)
     .execute()
   return rows.map(({ figures, ...row }) => ({ ...row, figures: figures as unknown as readonly ClaimedFigure[] }))
 }
-/** A claim as it was published; the sum is undefined where a number under it is hidden. */
+/** A claim as it was published; the sum is null where a number under it is hidden, and so is everything of one that was corrected. */
 export type FamilyClaim = Awaited<ReturnType<typeof findFamilyClaims>>[number]
 /** How many families were claimed under a heading; nothing is shown where it is hidden. The price in pence. */
 export interface ClaimedFigure {

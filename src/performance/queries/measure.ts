@@ -78,6 +78,7 @@ async function definitionsOf(
       'd.breaks_series as breaksSeries',
     ])
     .select(['d.plausible_from as plausibleFrom', 'd.plausible_to as plausibleTo', 'd.reason'])
+    .select(['d.polarity_reason as polarityReason', 'd.rated_from as ratedFrom'])
     .where('d.measure', 'in', [...measures])
     .orderBy('d.starts_on')
     .execute()

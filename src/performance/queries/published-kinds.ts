@@ -47,11 +47,12 @@ export const publishedKinds = {
     resting: ['append_only'],
   },
   'published.claim': {
-    means: 'A claim for families’ progress as it was approved: by heading, rounded, small numbers hidden.',
+    means:
+      'A claim for families’ progress as it was approved: by heading, rounded, small numbers hidden; a corrected one has a second revision without numbers.',
     as: 'early-help-claims',
     visitors: [
       ...(['id', 'starts_on', 'ends_on', 'approved_on', 'figures', 'is_hidden', 'families', 'amount_pence'] as const),
-      ...(['threshold', 'base', 'source'] as const),
+      ...(['threshold', 'base', 'source', 'revision', 'corrected_on'] as const),
     ],
     resting: ['append_only'],
   },

@@ -6,7 +6,7 @@ import { NOBODY_COUNTS } from '../commands/counted-measure.ts'
 import { countedFrequencies } from '../forms/counted.ts'
 import { measurePaths } from '../paths.ts'
 import { latestDefinition } from '../rules/measure.ts'
-import { frequencyWords, sightWords } from '../words/measure.ts'
+import { frequencyWords, polarityChoices, sightWords } from '../words/measure.ts'
 import type { AskedMeasure } from './gates.ts'
 import { boardCrumbs, measureCrumbs } from './measure-shapes.ts'
 
@@ -25,6 +25,19 @@ const rhythmFields: readonly FieldSpec[] = [
   },
 ]
 
+const directionFields: readonly FieldSpec[] = [
+  {
+    ...{ kind: 'radios', name: 'polarity', label: 'Which way is better?' },
+    hint: 'Choose nothing to leave it as the record says. Movement of families has no better way of its own: a step-up can be exactly right for a child',
+    options: optionsOf(polarityChoices, ['higher', 'lower', 'none']),
+  },
+  { kind: 'lines', name: 'polarityReason', label: 'Why is that way better?', hint: 'Needed where the record says another', rows: 2 },
+  {
+    ...{ kind: 'short', name: 'ratedFrom', label: 'From how large a baseline on is a target rated?' },
+    hint: 'From 2 to 1,000. Leave empty to rate it always. Under 20 one family decides between green and red',
+  },
+]
+
 /** The form of a new measure whose figures the record itself gives. */
 export async function newCountedShape(asked: AskedBoard, kinds: readonly CountedKind[]): Promise<FormShape> {
   const people = (await listPeople(asked.reader)).map(({ id, name }) => ({ value: id, text: name }))
@@ -40,6 +53,7 @@ export async function newCountedShape(asked: AskedBoard, kinds: readonly Counted
           { kind: 'line', name: 'title', label: 'What is it called here?', hint: 'Leave empty to call it as above' },
           { kind: 'short', name: 'reference', label: 'Number in the plan', hint: 'Leave empty where it has none' },
           ...rhythmFields,
+          ...directionFields,
           {
             kind: 'day',
             name: 'startsOn',
@@ -80,6 +94,7 @@ export function countingShape(asked: AskedMeasure, kinds: readonly CountedKind[]
         fields: [
           whatFields(kinds, isCounted ? [nobody] : []),
           ...rhythmFields,
+          ...directionFields,
           {
             kind: 'day',
             name: 'startsOn',
@@ -94,6 +109,8 @@ export function countingShape(asked: AskedMeasure, kinds: readonly CountedKind[]
     submit: 'Save',
     first: {
       code: last.countedBy,
+      ...(isCounted && last.polarity !== 'band' ? { polarity: last.polarity, polarityReason: last.polarityReason } : {}),
+      ratedFrom: last.ratedFrom === null ? '' : String(last.ratedFrom),
       lagDays: String(isCounted ? last.lagDays : 14),
       frequency: last.frequency === 'other' ? 'quarter' : last.frequency,
     },

@@ -4,6 +4,19 @@ import type { ReadFigure } from './figure.ts'
 import { type Definition, type Measure, wholeCell } from './measure.ts'
 import { lastEnded, type Period, periodAway } from './period.ts'
 
+/**
+ * Which way is better of what the record counts: as the plan says, or as the way of counting does. Undefined where the plan says another way and not why: movement
+ * of families has no better direction unless a plan sets one and says why (handbook of early help 3.4).
+ */
+export function polarityOf(
+  counted: 'higher' | 'lower' | 'none',
+  plan: 'higher' | 'lower' | 'none' | undefined,
+  reason: string | undefined,
+): { readonly polarity: 'higher' | 'lower' | 'none'; readonly polarityReason: string } | undefined {
+  if (plan === undefined || plan === counted) return { polarity: counted, polarityReason: reason ?? '' }
+  return reason === undefined ? undefined : { polarity: plan, polarityReason: reason }
+}
+
 /** A period that is counted, and the definition by which it is. */
 export interface PeriodToCount {
   readonly period: Period
@@ -54,7 +67,9 @@ export function countedSource({ title, version }: Pick<CountedArithmetic, 'title
  * The figure of a period out of its rows. A share of nothing is no share: 'not-applicable' where there was nothing to count, 'missing' where what there was
  * cannot be counted yet. Where rows point to people both are 'suppressed', so that a period without anybody looks like one with few.
  */
-export function countedFigure(kind: CountedArithmetic, period: Period, rows: readonly CountedRow[]): ReadFigure {
+export function countedFigure(kind: CountedArithmetic, period: Period, all: readonly CountedRow[]): ReadFigure {
+  const last = period.endsOn.subtract({ days: 1 })
+  const rows = kind.kind === 'stock' ? all.filter(({ on }) => on.equals(last)) : all
   const countable = rows.filter(({ of }) => of > 0)
   const [met, of] = [countable.reduce((sum, row) => sum + row.met, 0), countable.reduce((sum, row) => sum + row.of, 0)]
   const bare = {
@@ -62,7 +77,8 @@ export function countedFigure(kind: CountedArithmetic, period: Period, rows: rea
     ...{ quality: kind.ofPeople ? '' : countedOf(kind, rows, countable.length), source: countedSource(kind) },
   }
   if (rows.some(({ isHidden }) => isHidden)) return { ...bare, quality: '', status: 'suppressed' }
-  if (kind.isPublished && rows.length === 0) return { ...bare, quality: '', status: 'not-yet-available' }
+  const months = kind.kind === 'stock' ? 1 : period.startsOn.until(period.endsOn, { largestUnit: 'months' }).months
+  if (kind.isPublished && rows.length < months) return { ...bare, quality: '', status: 'not-yet-available' }
   if (kind.gives === 'number') return { ...bare, status: 'observed', value: whole(met) }
   if (of > 0) {
     const [numerator, denominator] = [whole(met), whole(of)]

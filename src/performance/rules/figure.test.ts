@@ -48,6 +48,8 @@ const definition: Definition = {
     suppression: 'none',
     breaksSeries: false,
     reason: '',
+    polarityReason: '',
+    ratedFrom: null,
   },
   ...{ plausibleFrom: whole(10), plausibleTo: whole(500) },
 }

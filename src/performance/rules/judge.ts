@@ -1,4 +1,4 @@
-import { type Exact, printed } from './exact.ts'
+import { type Exact, printed, whole } from './exact.ts'
 import { type Definition, definitionFor, hasValue, knownOf, type Measure, type Observation, type SetTarget } from './measure.ts'
 import { type Period, periodKey } from './period.ts'
 import { judgeRag, type Rag } from './rag.ts'
@@ -50,8 +50,15 @@ export function judge(
   const target = targetFor(targets, observation.period)
   const asked = target === null ? null : askedOf(target, observation.period)
   const value = asked?.state === 'set' ? asked.target : null
-  return { definition, target, asked, rag: judgeRag(definition.polarity, value, target?.tolerance ?? null, knownOf(observation)) }
+  const rag = judgeRag(definition.polarity, value, target?.tolerance ?? null, knownOf(observation))
+  return { definition, target, asked, rag: restsOnFew(definition, target) ? unrated(rag) : rag }
 }
+
+/** Whether a target rests on fewer than a definition rates: one family would decide between green and red (handbook of early help 3.4). */
+const restsOnFew = ({ ratedFrom }: Definition, target: SetTarget | null): boolean =>
+  ratedFrom !== null && target?.baseline?.value.lt(whole(ratedFrom)) === true
+
+const unrated = (rag: Rag): Rag => (rag.colour === null ? rag : { colour: null, because: 'small-base', edges: null })
 
 /** Of all revisions, the one that holds of each figure, in the order of their periods. */
 export function currentOf(observations: readonly Observation[]): readonly Observation[] {

@@ -76,6 +76,10 @@ export interface Definition {
   readonly breaksSeries: boolean
   /** Why it differs from the one before; '' of the first. */
   readonly reason: string
+  /** Why that way is better; '' where it speaks for itself. */
+  readonly polarityReason: string
+  /** A target whose baseline is smaller gives no colour; null: every target does. */
+  readonly ratedFrom: number | null
 }
 
 /** A measure with every definition it ever had, the earliest first; there is always one. */

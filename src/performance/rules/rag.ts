@@ -21,8 +21,8 @@ export interface Edges {
   readonly amber: readonly Exact[]
 }
 
-/** Why there is no colour: no way is better, no target, a target of the wrong kind for the polarity, or no number. */
-export type WhyNoColour = 'no-polarity' | 'no-target' | 'band-expected' | 'value-expected' | Exclude<Known['state'], 'value'>
+/** Why there is no colour: no way is better, no target, a target on so small a baseline that one more or less would decide, a target of the wrong kind for the polarity, or no number. */
+export type WhyNoColour = 'no-polarity' | 'no-target' | 'small-base' | 'band-expected' | 'value-expected' | Exclude<Known['state'], 'value'>
 
 /** A judged figure: its colour, or why it has none, and where the colours begin. */
 export type Rag =

@@ -7,8 +7,10 @@ import { chartPoints, figureTable, letteredNotes } from '../words/chart-points.t
 import { findingOf, processChart } from '../words/measure-chart.ts'
 import { countsOf, scorecardRow } from '../words/scorecard.ts'
 import { edgeWords, whyWords } from '../words/why.ts'
+import { countedFigure } from './counted.ts'
 import { directionOf } from './direction.ts'
-import { exactOf } from './exact.ts'
+import { exactOf, whole } from './exact.ts'
+import { judge } from './judge.ts'
 import { nextGreen, yearEnd } from './outlook.ts'
 import { readingOf } from './reading.ts'
 
@@ -202,4 +204,40 @@ test('I4: counts by colour add up to the rows, those without a colour among them
     [['A', 1]],
   )
   assert.match(figureTable(reading, notes).rows[1]?.join('|') ?? '', /October 2026\|71%\|Final\|80%\|Off track\|A: Began/)
+})
+
+test('E10: a target on fewer families than its measure rates gives no colour and says so; on as many, or where nothing is set, it does', () => {
+  const baseline = { id: 'b', value: whole(5), period: observed(measure, [1])[0]?.period, method: 'single-period', source: '' }
+  const aimed = (value: number) =>
+    ({ ...targetOf80, aim: { kind: 'relative', percent: whole(-10) }, baseline: { ...baseline, value: whole(value) } }) as typeof targetOf80
+  const rated = (ratedFrom: number | null, from: number, figure: number | string = 4) => {
+    const few = measureOf({ polarity: 'lower', ratedFrom })
+    const { rag } = judge(few, [aimed(from)], observed(few, [figure])[0] ?? assert.fail())
+    return rag.colour ?? rag.because
+  }
+  assert.deepEqual([rated(20, 5), rated(20, 19), rated(20, 20), rated(null, 5)], ['small-base', 'small-base', 'green', 'green'])
+  assert.equal(rated(20, 5, 'missing'), 'missing', 'what is no number says why first')
+})
+
+test('E10, I5: of a quarter families at the end are those of its last month, what happened is added up, and a month that is not published makes it wait', () => {
+  const period = {
+    type: 'quarter',
+    startsOn: Temporal.PlainDate.from('2026-01-01'),
+    endsOn: Temporal.PlainDate.from('2026-04-01'),
+  } as const
+  const row = (on: string, met: number, isHidden = false) => ({
+    ...{ id: on, on: Temporal.PlainDate.from(on), title: '', href: '', of: 1, met, said: '', isHidden },
+  })
+  const [january, february, march] = [row('2026-01-31', 90), row('2026-02-28', 95), row('2026-03-31', 100)]
+  const kind = { title: '', version: 1, gives: 'number', rowsAre: 'months', nothing: '', ofPeople: false, isPublished: true } as const
+  const told = (stock: boolean, ...rows: readonly ReturnType<typeof row>[]) => {
+    const { status, value } = countedFigure(stock ? { ...kind, kind: 'stock' } : kind, period, rows)
+    return value === null ? status : Number(value)
+  }
+  assert.deepEqual([told(true, january, february, march), told(false, january, february, march)], [100, 285])
+  assert.deepEqual([told(true, january, february), told(false, january, february)], ['not-yet-available', 'not-yet-available'])
+  assert.deepEqual(
+    [told(true, row('2026-01-31', 0, true), february, march), told(false, row('2026-01-31', 0, true), february, march)],
+    [100, 'suppressed'],
+  )
 })

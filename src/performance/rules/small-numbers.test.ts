@@ -96,6 +96,8 @@ const ofSex: Definition = {
     forecast: 'none',
     countedBy: '',
     reason: '',
+    polarityReason: '',
+    ratedFrom: null,
     plausibleFrom: null,
     plausibleTo: null,
   },

@@ -29,7 +29,13 @@ export async function loadCountedSample(
     const doer = { actor: board === 'joint-commissioning-board' ? otherClerk : clerk, now, today }
     const made = await addCountedMeasure(needs, doer, body, {
       ...{ code, reference, startsOn, frequency: 'quarter', lagDays: 10, sight: 'public', title: undefined },
-      ...{ ownerPerson: undefined, ownerOffice: 'Clerk to the board' },
+      ...{
+        ownerPerson: undefined,
+        ownerOffice: 'Clerk to the board',
+        polarity: undefined,
+        polarityReason: undefined,
+        ratedFrom: undefined,
+      },
     })
     if (!made.ok) throw new Error(`The sample cannot count ${code}: ${JSON.stringify(made.problems)}`)
     const measure = made.value.id

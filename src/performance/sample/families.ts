@@ -8,14 +8,14 @@ import type { PerformanceGround } from './load.ts'
 const PAPER = 'Paper on early help, February 2014, appendix B: December 2013'
 const DECEMBER = Temporal.PlainDate.from('2013-12-01')
 
-/** What the partnership takes from what is published of families: the count of December 2013, and the change that was aimed at; null where the paper has none. */
+/** What the partnership takes from what is published of families: the count of December 2013 (null where the paper has none), the change that was aimed at, and why. */
 const aims = [
-  ['F1', 'early-help.initiated', 222, 25],
-  ['F2', 'early-help.active', 1094, 25],
-  ['F3', 'early-help.step-down', 57, 50],
-  ['F4', 'early-help.step-up', 5, -10],
-  ['F5', 'early-help.closed-needs-met', null, 20],
-  ['F6', 'early-help.closed-not-engaging', null, -20],
+  ['F1', 'early-help.initiated', 222, 25, undefined],
+  ['F2', 'early-help.active', 1094, 25, undefined],
+  ['F3', 'early-help.step-down', 57, 50, 'The paper aims at more families who go on with early help when social care ends'],
+  ['F4', 'early-help.step-up', 5, -10, 'The paper aims at fewer, by earlier help; a step-up can still be exactly right for a child'],
+  ['F5', 'early-help.closed-needs-met', null, 20, 'The paper aims at more families whose needs are met when help ends'],
+  ['F6', 'early-help.closed-not-engaging', null, -20, 'The paper aims at fewer families whom nobody reaches'],
 ] as const
 
 /** The plan has a measure of that name already. */
@@ -26,10 +26,11 @@ export async function loadFamilyMeasures(owner: Database, ground: PerformanceGro
   const doer = { actor: ground.clerk, now: ground.now, today: ground.today }
   const needs = { db: owner, counted: kinds }
   const startsOn = ground.today.with({ day: 1 }).subtract({ months: 13 })
-  for (const [reference, code, baseline, change] of aims) {
+  for (const [reference, code, baseline, change, why] of aims) {
     const made = await addCountedMeasure(needs, doer, ground.bodies.get('northbrook-childrens-partnership') ?? '', {
       ...{ code, reference, startsOn, frequency: 'month', lagDays: 5, sight: 'public', title: named[code] },
       ...{ ownerPerson: undefined, ownerOffice: 'Early help co-ordinator' },
+      ...{ polarity: change > 0 ? 'higher' : 'lower', polarityReason: why, ratedFrom: undefined },
     })
     if (!made.ok) throw new Error(`The sample cannot count ${code}: ${JSON.stringify(made.problems)}`)
     const measure = made.value.id

@@ -39,7 +39,15 @@ export function measureOf(over: Partial<Definition>): Measure {
       forecast: 'straight-line',
       decimals: 1,
     },
-    ...{ suppression: 'none', plausibleFrom: null, plausibleTo: null, breaksSeries: false, reason: '' },
+    ...{
+      suppression: 'none',
+      plausibleFrom: null,
+      plausibleTo: null,
+      breaksSeries: false,
+      reason: '',
+      polarityReason: '',
+      ratedFrom: null,
+    },
     ...over,
   }
   return {

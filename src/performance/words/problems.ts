@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'band-backward': 'The upper end of the band is below the lower one',
   'band-needs-polarity': 'A band goes with a measure for which “within a band” is best. Choose a value, or change the definition',
   'value-needs-polarity': 'This measure is best within a band. Choose a band',
+  'polarity-why': 'Say why that way is better: the record itself says of this figure that it is not',
   'no-polarity': 'This measure has no better or worse, so no target can be judged. Change its definition first',
   'tolerance-share-of-zero': 'A share of 0 is nothing. Enter the tolerance as an amount, or none',
   'tolerance-negative': 'A tolerance is 0 or more',

@@ -17,6 +17,7 @@ export const colourLetters: Readonly<Record<Colour, string>> = { green: 'G', amb
 const noColour: Readonly<Record<WhyNoColour, string>> = {
   'no-polarity': 'Not judged',
   'no-target': 'No target',
+  'small-base': 'Too few to rate',
   'band-expected': 'Cannot be judged',
   'value-expected': 'Cannot be judged',
   missing: 'Missing',

@@ -26,8 +26,6 @@ export interface CountedKind extends CountedArithmetic {
   /** '%' of a share; what is counted, of a number. */
   readonly unit: string
   readonly polarity: 'higher' | 'lower' | 'none'
-  /** 'stock' of a number that stands on a day and is not added up; what happens in a period otherwise. */
-  readonly kind?: 'stock' | undefined
   /** From when its version is in force. */
   readonly inForceFrom: string
   /** The records of a board whose day lies in a span, as far as the reader may see them, the earliest first. */

@@ -31,6 +31,8 @@ export interface CountedArithmetic {
   readonly nothing: string
   /** True where rows are people or could point to one: small numbers are hidden, and rows are listed for whoever gives the figures alone. */
   readonly ofPeople: boolean
-  /** True where somebody else publishes what is counted: a period without rows is not published yet, and never nothing. */
+  /** True where somebody else publishes what is counted: one row a month. A period of which a month is missing is not published yet, and never less. */
   readonly isPublished?: boolean | undefined
+  /** 'stock' of a number that stands on a day: of a longer period the row of its last day alone counts. What happens in a period is added up. */
+  readonly kind?: 'stock' | undefined
 }
