@@ -13,19 +13,24 @@ const started = performance.now()
 const product = await startProduct({ GOLDENTHREAD_SAMPLE: 'on', GOLDENTHREAD_NOW: visitedAt })
 const empty = await startProduct({ GOLDENTHREAD_SAMPLE: 'off', GOLDENTHREAD_NOW: visitedAt })
 const browser = await startBrowser()
-let bad = 0
+const bad: string[] = []
 try {
   const contexts = keepContexts(browser, product, empty)
   await untilPacksAreMade(contexts)
   await arrange(contexts, product)
   await visitPages(browser, contexts, pages, ({ address, page, faults }) => {
-    if (faults.length > 0) bad += 1
-    console.log(`${faults.length === 0 ? 'ok  ' : 'BAD '} ${page.as ?? 'visitor'} ${address}${page.send ? ', sent empty' : ''}`)
-    for (const fault of faults) console.log(`       ${fault}`)
+    const lines = [
+      `${faults.length === 0 ? 'ok  ' : 'BAD '} ${page.as ?? 'visitor'} ${address}${page.send ? ', sent empty' : ''}`,
+      ...faults.map((fault) => `       ${fault}`),
+    ].join('\n')
+    if (faults.length > 0) bad.push(lines)
+    console.log(lines)
   })
 } finally {
   await letGo(browser)
   await Promise.all([product.stop(), empty.stop()])
 }
-console.log(`${pages.length} pages in ${Math.round((performance.now() - started) / 1000)} s, ${bad} with faults`)
-process.exit(bad > 0 ? 1 : 0)
+console.log(`${pages.length} pages in ${Math.round((performance.now() - started) / 1000)} s, ${bad.length} with faults`)
+// Once more at the end, where whoever reads looks first.
+for (const lines of bad) console.log(lines)
+process.exit(bad.length > 0 ? 1 : 0)
