@@ -8,6 +8,7 @@ import { listSupervisionActions } from './queries/supervision-decided.ts'
 import { listBookings } from './queries/training.ts'
 import { evaluationAsked } from './rules/training-impact.ts'
 import { familiesWords } from './words/caseload.ts'
+import { changedWords } from './words/training.ts'
 
 /** What supervision asks of somebody in My work: their own that is due, those whom they supervise, how their agency stands, what they said they would do. Nobody is named. */
 export async function supervisionItems(reader: Reader, { today }: Acting, person: string): Promise<readonly AttentionItem[]> {
@@ -65,7 +66,7 @@ const counted = (text: string, count: number, href: string): readonly AttentionI
 
 const liveStates = ['booked', 'waiting', 'offered']
 
-/** Places in training that are offered to somebody, and until when; sessions with a place of theirs that are cancelled: in My work, because nobody else tells them. */
+/** Places in training that are offered to somebody, and until when; sessions with a place of theirs that changed or are cancelled: in My work, because nobody else tells them. */
 export async function offeredItems(reader: Reader, { now, today }: Acting, person: string): Promise<readonly AttentionItem[]> {
   const all = await listBookings(reader, { person })
   const cancelled = all.filter(
@@ -78,6 +79,12 @@ export async function offeredItems(reader: Reader, { now, today }: Acting, perso
       text: `A session for which you had a place is cancelled${heldOn ? `: ${dayInWords(heldOn)}` : ''}`,
       href: trainingPaths.session(session),
     })),
+    ...all
+      .filter(({ changed, heldOn }) => changed.length > 0 && (heldOn === null || Temporal.PlainDate.compare(heldOn, today) >= 0))
+      .map(({ session, changed }) => ({
+        text: `${changedWords(changed)} of training that you booked: see what it was before`,
+        href: trainingPaths.session(session),
+      })),
     ...all.flatMap((one) => {
       const asked = evaluationAsked(one, today)
       const text = asked === 'day' ? 'Say what a course changed for you' : 'Say whether you used what you learnt at a course'

@@ -10,43 +10,14 @@ import { writeAs } from '#platform/database/session.ts'
 import { readShared, sharedMissing, sharedPath } from '#test/support/shared.ts'
 import { settleOffers } from './commands/offers.ts'
 import { launch } from './sample/training.ts'
+import { ofTraining } from './testing/of-training.ts'
 import { openTown, type Townsperson } from './testing/town.ts'
 import { familyWork } from './work.ts'
 
 const town = await openTown()
 const { ownerDb } = town
-const root = '/families/training'
-
-async function must(path: string, fields: Readonly<Record<string, string | readonly string[]>>, who: Townsperson = 'co-ordinator') {
-  const done = await town.send(path, fields, who)
-  assert.equal(done.status, 303, `${path} by ${who}: ${done.status} ${done.text.match(/<main[\s\S]*/)?.[0].slice(0, 1500)}`)
-  town.tick()
-  return done.location
-}
-async function course(name: string): Promise<string> {
-  await must(`${root}/courses/new`, { name, kind: 'training', summary: 'What leads do' })
-  return (await ownerDb.selectFrom('casework.training_course').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
-}
-async function session(of: string, capacity: string, on = '2026-03-20'): Promise<string> {
-  const schedule = await must(`${root}/schedules/new`, { name: 'Spring' })
-  const fields = {
-    course: of,
-    district: 'East',
-    administrator: 'Desk',
-    venue: 'Hall',
-    capacity,
-    ...dayFields('heldOn', on),
-    startsAt: '2pm',
-  }
-  const at = await must(`${schedule}/sessions/new`, fields)
-  assert.match((await town.get(schedule, 'nurse')).text, /Draft\. Days and places can still change/)
-  assert.equal((await town.send(`${at}/place`, {}, 'nurse')).status, 422, 'nobody books on a draft')
-  await must(`${schedule}/agree`, {})
-  return at
-}
+const { root, must, course, session, change, bookings } = ofTraining(town)
 const idOf = (at: string): string => at.split('/').at(-1) ?? ''
-const bookings = (at: string) =>
-  ownerDb.selectFrom('casework.booking').selectAll().where('session', '=', idOf(at)).orderBy('asked_at').orderBy('id').execute()
 
 test('E9: of many who ask for the last places at one moment as many get one as there are, and the rest wait', async () => {
   const at = await session(await course('Race'), '2')
@@ -91,7 +62,6 @@ test('E9: a place that is given back is offered in the order of waiting, for so 
   )
   assert.equal((await town.send(`${at}/change`, { ...change, capacity: '0' }, 'co-ordinator')).status, 422)
 })
-const change = { district: 'East', administrator: 'Desk', venue: 'Hall', ...dayFields('heldOn', '2026-03-20'), version: '1' }
 
 test('E9: an offer that is over moves on by the clock, although nobody looks; My work tells whom it is offered to, and nobody else settles', async () => {
   const at = await session(await course('By the clock'), '1')

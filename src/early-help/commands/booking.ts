@@ -4,7 +4,7 @@ import { type Database, type Writer, writeAs } from '#platform/database/session.
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { EvaluationInput } from '../forms/training.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { findSession, listBookings } from '../queries/training.ts'
 import { mayIn } from '../rules/access.ts'
@@ -34,8 +34,7 @@ export async function askForPlace(
     const its = await findSession(tx, session, doer.today)
     if (its.state !== 'open' && its.state !== 'full') return fail({ field: '', code: 'session-not-open' })
     if (its.heldOn && begun(its.heldOn, its.startsAt, doer.now)) return fail({ field: '', code: 'session-not-open' })
-    const posts = await findPosts(tx, doer.today)
-    const who = posts.find(({ id, person }) => (post === undefined ? person === ties.person : id === post))
+    const [who] = await findPosts(tx, doer.today, post === undefined ? { person: ties.person } : { ids: [post] })
     if (!who) return fail({ field: 'post', code: 'no-such-post' })
     const held = (await listBookings(tx, { session })).find(
       ({ person, state }) => person === who.person && ['booked', 'waiting', 'offered'].includes(state),

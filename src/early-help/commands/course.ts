@@ -4,8 +4,10 @@ import { type Database, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AdulthoodInput, AdviceInput, LevelInput, PauseInput, TierInput } from '../forms/movement.ts'
-import { findThresholds, listTiers } from '../queries/movement.ts'
+import { listTiers } from '../queries/movement.ts'
+import { listThresholds } from '../queries/thresholds.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
+import { thresholdsOn } from '../rules/thresholds.ts'
 import { lookAt } from './look.ts'
 
 type Needs = { readonly db: Database }
@@ -43,9 +45,14 @@ export async function enterTier(needs: Needs, doer: Doer, episode: string, input
 export async function assessLevel(needs: Needs, doer: Doer, episode: string, input: LevelInput): Done {
   return lookAt(needs.db, doer, episode, 'level', async ({ tx, ties }) => {
     if (Temporal.PlainDate.compare(input.assessedOn, doer.today) > 0) return fail({ field: 'assessedOn', code: 'in-the-future' })
-    const { id: document, levels } = await findThresholds(tx, input.assessedOn)
-    if (!levels.some(({ level }) => level === input.level)) return fail({ field: 'level', code: 'choice-unknown' })
-    const { level, reason, assessedOn } = input
+    const { level, reason, assessedOn, of } = input
+    const documents = await listThresholds(tx)
+    const held = thresholdsOn(documents, assessedOn)
+    // What was chosen is a level of one document: the same number may mean something else in another.
+    const chosen = of === undefined ? thresholdsOn(documents, doer.today) : documents.find(({ startsOn }) => startsOn.toString() === of)
+    if (!held || !chosen?.levels.some((one) => one.level === level)) return fail({ field: 'level', code: 'choice-unknown' })
+    if (chosen.id !== held.id) return fail({ field: 'level', code: 'level-of-another-day' })
+    const document = held.id
     await tx
       .insertInto('casework.level_of_need')
       .values({ id: newId(), episode, document, level, reason, assessed_on: assessedOn, entered_by: ties.person, entered_at: doer.now })

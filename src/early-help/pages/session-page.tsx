@@ -11,8 +11,8 @@ import type { Visit } from '#platform/web/visit.ts'
 import { trainingPaths } from '../paths.ts'
 import type { BookingLine, SessionLine } from '../queries/training.ts'
 import { evaluationAsked } from '../rules/training-impact.ts'
-import { bookingWords, sessionWords } from '../words/training.ts'
-import { placesOf, trainingCrumbs, whenOf } from './training-parts.tsx'
+import { bookingWords, changedWords, sessionWords, waitWords } from '../words/training.ts'
+import { placesOf, trainingCrumbs, whenOf, whereOf } from './training-parts.tsx'
 
 /** What the page of a session shows. */
 export interface SessionPageProps {
@@ -46,7 +46,7 @@ export function SessionPage(props: SessionPageProps): JSX.Element {
         <KeyFacts
           facts={[
             { label: 'When', value: whenOf(session) },
-            { label: 'Where', value: `${session.venue ?? 'Not found yet'}, ${session.district}` },
+            { label: 'Where', value: whereOf(session) },
             { label: 'Places', value: placesOf(session) },
             { label: 'Bookings by', value: session.administrator },
             { label: 'Told to everybody', value: session.isPublic ? 'Yes, in the directory of services' : 'No' },
@@ -66,8 +66,10 @@ function Own({ visit, session, own, mayBook }: SessionPageProps): JSX.Element | 
       <Card title="Your place" id="own">
         <p class="govuk-body">
           <StatusPill meaning={bookingWords[own.state]?.[0] ?? 'neutral'}>{bookingWords[own.state]?.[1] ?? ''}</StatusPill>{' '}
+          {own.waitBefore !== null && waitWords(own.waitBefore)}
           {own.state === 'offered' && own.offeredUntil && `Until ${instantInWords(own.offeredUntil)}; then it goes to the next who waits.`}
         </p>
+        {own.changed.length > 0 && <Changed own={own} />}
         {asked && (
           <a class="govuk-button" href={trainingPaths.evaluate(own.id)}>
             {asked === 'day' ? 'Say what it changed' : 'Say whether you used it'}
@@ -75,12 +77,20 @@ function Own({ visit, session, own, mayBook }: SessionPageProps): JSX.Element | 
         )}
         {!isOver && (
           <div class="govuk-button-group">
+            {own.changed.length > 0 && (
+              <PostButton
+                visit={visit}
+                action={trainingPaths.answer(own.id, 'seen')}
+                text="I have seen this"
+                fields={{ version: own.sessionVersion }}
+              />
+            )}
             {own.state === 'offered' && (
-              <PostButton visit={visit} action={trainingPaths.take(own.id)} text="Take the place" look="primary" />
+              <PostButton visit={visit} action={trainingPaths.answer(own.id, 'take')} text="Take the place" look="primary" />
             )}
             <PostButton
               visit={visit}
-              action={trainingPaths.cancel(own.id)}
+              action={trainingPaths.answer(own.id, 'cancel')}
               text={own.state === 'waiting' ? 'Wait no longer' : 'Give the place back'}
             />
           </div>
@@ -101,6 +111,43 @@ function Own({ visit, session, own, mayBook }: SessionPageProps): JSX.Element | 
   )
 }
 
+/** What changed since whoever has the place last saw it, beside what it was before. */
+function Changed({ own }: { readonly own: BookingLine }): JSX.Element {
+  const { known } = own
+  return (
+    <>
+      <p class="govuk-body">
+        <StatusPill meaning="warning">{changedWords(own.changed)}</StatusPill>
+      </p>
+      <KeyFacts
+        facts={[
+          { label: 'When', value: <NowAndBefore now={whenOf(own)} before={whenOf(known)} /> },
+          { label: 'Where', value: <NowAndBefore now={whereOf(own)} before={whereOf(known)} /> },
+        ]}
+      />
+      <p class="govuk-body">
+        {`If this does not suit you, ${own.state === 'waiting' ? 'wait no longer' : 'give the place back'}: it is noted that the session changed.`}
+      </p>
+    </>
+  )
+}
+
+const NowAndBefore = ({ now, before }: { readonly now: string; readonly before: string }): JSX.Element =>
+  now === before ? (
+    <>{now}, as before</>
+  ) : (
+    <>
+      <strong>{now}</strong>
+      <div>{`Before: ${before}`}</div>
+    </>
+  )
+
+/** How somebody stands, for whoever keeps training: their place in the list, and whether they know what changed. */
+function standingOf(one: BookingLine, waiting: readonly string[]): string {
+  const stands = one.state === 'waiting' ? `Waiting, place ${waiting.indexOf(one.id) + 1}` : (bookingWords[one.state]?.[1] ?? '')
+  return one.changed.length > 0 ? `${stands}; has not seen what changed` : stands
+}
+
 function Bookings({ session, bookings, visit }: SessionPageProps & { readonly bookings: readonly BookingLine[] }): JSX.Element {
   const live = bookings.filter(({ state }) => ['booked', 'offered', 'waiting'].includes(state))
   const order = { booked: 0, offered: 1, waiting: 2 } as Readonly<Record<string, number>>
@@ -108,6 +155,7 @@ function Bookings({ session, bookings, visit }: SessionPageProps & { readonly bo
   const waiting = live.filter(({ state }) => state === 'waiting').map(({ id }) => id)
   const isHeld = session.heldOn !== null && Temporal.PlainDate.compare(session.heldOn, visit.today) <= 0
   const isOpen = session.state === 'open' || session.state === 'full'
+  const freed = bookings.filter((one) => one.freed).length
   return (
     <Card title="Who comes" id="who">
       <p class="govuk-body">
@@ -131,8 +179,9 @@ function Bookings({ session, bookings, visit }: SessionPageProps & { readonly bo
           </>
         )}
       </p>
+      {freed > 0 && <p class="govuk-body">{`${freed} gave a place back because the session changed.`}</p>}
       {live.length === 0 ? (
-        <p class="govuk-body">Nobody has booked yet.</p>
+        <p class="govuk-body">{freed > 0 ? 'Nobody comes as it stands.' : 'Nobody has booked yet.'}</p>
       ) : (
         <DataTable
           caption="Who comes and who waits"
@@ -143,9 +192,7 @@ function Bookings({ session, bookings, visit }: SessionPageProps & { readonly bo
             cells: [
               one.name,
               one.organisationName,
-              <StatusPill meaning={bookingWords[one.state]?.[0] ?? 'neutral'}>
-                {one.state === 'waiting' ? `Waiting, place ${waiting.indexOf(one.id) + 1}` : (bookingWords[one.state]?.[1] ?? '')}
-              </StatusPill>,
+              <StatusPill meaning={bookingWords[one.state]?.[0] ?? 'neutral'}>{standingOf(one, waiting)}</StatusPill>,
               isHeld ? cameWords(one) : <ForThem visit={visit} one={one} />,
             ],
           }))}
@@ -161,11 +208,11 @@ function ForThem({ visit, one }: { readonly visit: Visit; readonly one: BookingL
   return (
     <div class="govuk-button-group">
       {one.state === 'offered' && (
-        <PostButton visit={visit} action={trainingPaths.take(one.id)} text="Take the place" about={`for ${one.name}`} />
+        <PostButton visit={visit} action={trainingPaths.answer(one.id, 'take')} text="Take the place" about={`for ${one.name}`} />
       )}
       <PostButton
         visit={visit}
-        action={trainingPaths.cancel(one.id)}
+        action={trainingPaths.answer(one.id, 'cancel')}
         text={one.state === 'waiting' ? 'Take off the list' : 'Give back'}
         about={`for ${one.name}`}
       />

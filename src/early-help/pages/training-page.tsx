@@ -13,7 +13,7 @@ import type { BookingLine, listSchedules, SessionLine } from '../queries/trainin
 import { mayIn } from '../rules/access.ts'
 import type { courseStanding } from '../rules/training.ts'
 import { evaluationAsked } from '../rules/training-impact.ts'
-import { bookingWords, standingOfCourse } from '../words/training.ts'
+import { bookingWords, changedWords, standingOfCourse, waitWords } from '../words/training.ts'
 import { hubNavigation } from './hub-frame.tsx'
 import { Sessions } from './training-parts.tsx'
 
@@ -49,6 +49,12 @@ export function TrainingPage(props: TrainingPageProps): JSX.Element {
             text: `A place is offered: ${courseName}${offeredUntil ? `, until ${instantInWords(offeredUntil)}` : ''}`,
             href: trainingPaths.session(session),
           })),
+          ...live
+            .filter(({ changed }) => changed.length > 0)
+            .map(({ session, courseName, changed }) => ({
+              text: `${changedWords(changed)}: ${courseName}`,
+              href: trainingPaths.session(session),
+            })),
           ...bookings.flatMap((one) => {
             const asked = evaluationAsked(one, visit.today)
             const text = asked === 'day' ? 'Say what it changed' : 'Say whether you used it'
@@ -74,7 +80,7 @@ export function TrainingPage(props: TrainingPageProps): JSX.Element {
             hideCaption
             narrow="stack"
             columns={[{ heading: 'Session' }, { heading: 'Day' }, { heading: 'State' }]}
-            rows={live.map(({ session, courseName, heldOn, state, cancelledBecause }) => ({
+            rows={live.map(({ session, courseName, heldOn, state, cancelledBecause, changed, waitBefore }) => ({
               cells: [
                 <a class="govuk-link" href={trainingPaths.session(session)}>
                   {courseName}
@@ -83,7 +89,11 @@ export function TrainingPage(props: TrainingPageProps): JSX.Element {
                 cancelledBecause ? (
                   <StatusPill meaning="bad">The session is cancelled</StatusPill>
                 ) : (
-                  <StatusPill meaning={bookingWords[state]?.[0] ?? 'neutral'}>{bookingWords[state]?.[1] ?? ''}</StatusPill>
+                  <>
+                    <StatusPill meaning={bookingWords[state]?.[0] ?? 'neutral'}>{bookingWords[state]?.[1] ?? ''}</StatusPill>
+                    {waitBefore !== null && <div>{waitWords(waitBefore)}</div>}
+                    {changed.length > 0 && <div>{changedWords(changed)}.</div>}
+                  </>
                 ),
               ],
             }))}

@@ -19,6 +19,10 @@ export function whenOf({ heldOn, startsAt, endsAt }: Pick<SessionLine, 'heldOn' 
   return `${heldOn === null ? 'No date yet' : dayInWords(heldOn)}${hours}`
 }
 
+/** Where a session is: a place that is not found yet says so. */
+export const whereOf = ({ venue, district }: { readonly venue: string | null; readonly district: string | null }): string =>
+  [venue ?? 'Not found yet', ...(district === null ? [] : [district])].join(', ')
+
 /** Places of a session, in words; a size that is not known is not nought. */
 export function placesOf({ capacity, taken, waiting, state }: SessionLine): string {
   if (capacity === null) return 'Not known yet'

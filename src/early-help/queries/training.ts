@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import type { Attended } from '../rules/training.ts'
-import { sessionState } from '../rules/training.ts'
+import { changedParts, sessionState } from '../rules/training.ts'
 import { findNames } from './names.ts'
 
 /** What the partnership decided for a day: how long an offered place is kept, and of how few people no average is shown. */
@@ -97,8 +97,10 @@ export async function listBookings(
     .leftJoin('casework.training_evaluation as e', (join) => join.onRef('e.booking', '=', 'b.id').on('e.stage', '=', 'day'))
     .leftJoin('casework.training_evaluation as l', (join) => join.onRef('l.booking', '=', 'b.id').on('l.stage', '=', 'later'))
     .select(['b.id', 'b.session', 'b.person', 'b.organisation', 'b.state', 'b.asked_at as askedAt', 'b.offered_until as offeredUntil'])
-    .select(['b.attended', 'b.version', 's.course', 'c.name as courseName', 's.held_on as heldOn', 's.district'])
-    .select('s.cancelled_because as cancelledBecause')
+    .leftJoin(sql<{ booking: string; before: number }>`casework.my_waits()`.as('w'), (join) => join.onRef('w.booking', '=', 'b.id'))
+    .select(['b.attended', 'b.freed', 's.course', 'c.name as courseName', 's.held_on as heldOn', 's.district', 's.venue'])
+    .select(['s.starts_at as startsAt', 's.ends_at as endsAt', 's.cancelled_because as cancelledBecause', 's.version as sessionVersion'])
+    .select(['b.known_held_on', 'b.known_starts_at', 'b.known_ends_at', 'b.known_venue', 'b.known_district', 'w.before as waitBefore'])
     .select(
       sql<Temporal.PlainDate | null>`(s.held_on + make_interval(months => (select r.later_months from casework.training_rule r
       where r.starts_on <= platform.today() order by r.starts_on desc limit 1)))::date`.as('laterFrom'),
@@ -114,8 +116,21 @@ export async function listBookings(
     reader,
     rows.flatMap(({ person, organisation }) => [person, organisation]),
   )
-  return rows.map((row) => ({ ...row, name: names.get(row.person) ?? '', organisationName: names.get(row.organisation) ?? '' }))
+  return rows.map((row) => {
+    const now = { heldOn: row.heldOn, startsAt: timeOf(row.startsAt), endsAt: timeOf(row.endsAt), venue: row.venue, district: row.district }
+    const known = {
+      ...{ heldOn: row.known_held_on, startsAt: timeOf(row.known_starts_at), endsAt: timeOf(row.known_ends_at) },
+      ...{ venue: row.known_venue, district: row.known_district },
+    }
+    const stands = standing.has(row.state) && row.attended === null && row.cancelledBecause === null
+    return {
+      ...{ ...row, ...now, known, name: names.get(row.person) ?? '', organisationName: names.get(row.organisation) ?? '' },
+      // What changed since whoever booked last saw it; empty where the booking or the session stands no more.
+      changed: stands ? changedParts(known, now) : [],
+    }
+  })
 }
+const standing: ReadonlySet<string> = new Set(['booked', 'waiting', 'offered'])
 /** A booking with its session. */
 export type BookingLine = Awaited<ReturnType<typeof listBookings>>[number]
 

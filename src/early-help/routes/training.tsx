@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { actsWith, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
-import { formOf, uuid } from '#platform/web/fields.ts'
+import { formOf, parseForm, uuid, version } from '#platform/web/fields.ts'
+import type { FormBody } from '#platform/web/form-body.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { answerPlace, askForPlace, evaluateTraining, markAttendance } from '../commands/booking.ts'
+import { seeChange } from '../commands/booking-seen.ts'
 import {
   agreeSchedule,
   beginSchedule,
@@ -27,7 +29,7 @@ import { TrainingImpactPage } from '../pages/training-impact-page.tsx'
 import { TrainingPage } from '../pages/training-page.tsx'
 import { trainingPaths } from '../paths.ts'
 import { findNames } from '../queries/names.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import {
   findFramework,
   findSession,
@@ -194,6 +196,12 @@ function booking(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
         ),
       trainingPaths.home,
     )
+  const seen = async ({ part }: AskedCasework, doer: Parameters<typeof seeChange>[1], body: FormBody) => {
+    const parsed = parseForm(z.object({ version: version() }), body)
+    if (!parsed.ok) return parsed
+    return leadTo(await seeChange(needs, doer, part('booking'), parsed.value.version), ({ session }) => trainingPaths.session(session))
+  }
+  actAt(app, needs, `${root}/bookings/:booking/seen`, book, seen, trainingPaths.home)
   formAt(app, needs, `${root}/bookings/:booking/evaluation`, book, async ({ reader, ties, part, visit }) => {
     const [its] = await listBookings(reader, { id: part('booking') })
     const stage = its?.person === ties.person ? evaluationAsked(its, visit.today) : undefined
@@ -208,7 +216,7 @@ async function homePage({ reader, visit, ties }: AskedCasework) {
   const { today } = visit
   const [framework, posts, attended] = [
     await findFramework(reader, today),
-    (await findPosts(reader, today)).filter(({ person }) => person === ties.person),
+    await findPosts(reader, today, { person: ties.person }),
     await listAttended(reader, ties.person),
   ]
   const roles = new Set([...posts.map(({ role }) => role), ...((await leadsNow(reader, ties.person)) ? ['lead'] : [])])

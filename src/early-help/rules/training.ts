@@ -62,6 +62,28 @@ export function impactOf(answers: readonly Sureness[], smallest: number): Impact
   return { state: 'shown', tenths, people: answers.length }
 }
 
+/** When and where a session is; null is not known yet. */
+export interface WhenAndWhere {
+  readonly heldOn: Temporal.PlainDate | null
+  readonly startsAt: Temporal.PlainTime | null
+  readonly endsAt: Temporal.PlainTime | null
+  readonly venue: string | null
+  readonly district: string | null
+}
+
+/** What of a session can change for whoever booked it. */
+export type ChangedPart = 'day' | 'time' | 'place'
+
+/** What is otherwise now than somebody knows it: day, time, place, in this order; empty where nothing is. A size or a desk that changed concerns nobody who has a place (E9). */
+export function changedParts(known: WhenAndWhere, now: WhenAndWhere): readonly ChangedPart[] {
+  const parts = {
+    day: known.heldOn?.toString() !== now.heldOn?.toString(),
+    time: known.startsAt?.toString() !== now.startsAt?.toString() || known.endsAt?.toString() !== now.endsAt?.toString(),
+    place: known.venue !== now.venue || known.district !== now.district,
+  }
+  return (['day', 'time', 'place'] as const).filter((part) => parts[part])
+}
+
 /** How a session stands for whoever would book it. */
 export type SessionState = 'draft' | 'no-date' | 'cancelled' | 'over' | 'full' | 'open'
 

@@ -204,6 +204,8 @@ async function addSessions(tx: Writer, ground: EarlyHelpGround, { entered_by, br
       booking(newId(), full, 'tennant', 'families-first', 'waiting', 5),
     ])
     .execute()
+  // Its room changed after two had asked: both are told, until they say that they saw it.
+  await tx.updateTable('casework.training_session').set({ venue: 'Family house', version: 2 }).where('id', '=', full).execute()
   await tx.updateTable('casework.booking').set({ attended: true, marked_by: entered_by }).where('session', '=', held).execute()
   await addAnswers(tx, now, came)
 }

@@ -1,5 +1,5 @@
 import type { StatusMeaning } from '#platform/web/components/status-pill.tsx'
-import type { CourseStanding, Impact, SessionState } from '../rules/training.ts'
+import type { ChangedPart, CourseStanding, Impact, SessionState } from '../rules/training.ts'
 import type { Use } from '../rules/training-impact.ts'
 
 /** How somebody stands to a mandatory course. */
@@ -56,4 +56,18 @@ export function impactWords(impact: Impact): string {
 export function useWords(use: Use): string {
   if (use.state === 'nobody') return 'Nobody has answered yet'
   return use.state === 'too-few' ? 'Too few to show' : `${use.used} of ${use.people} have used it`
+}
+
+/** How many wait before somebody. */
+export function waitWords(before: number): string {
+  if (before === 0) return 'Nobody waits before you.'
+  return before === 1 ? '1 person waits before you.' : `${before} people wait before you.`
+}
+
+/** What of a session changed: "The day and the place changed". Empty where nothing did. */
+export function changedWords(parts: readonly ChangedPart[]): string {
+  const [last, ...before] = [...parts].reverse().map((part) => `the ${part}`)
+  if (last === undefined) return ''
+  const all = before.length === 0 ? last : `${before.reverse().join(', ')} and ${last}`
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)} changed`
 }
