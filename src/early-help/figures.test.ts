@@ -5,10 +5,11 @@ import { dayFields } from '#governance/testing/rooms.ts'
 import type { ToldQuality } from '#performance/public.ts'
 import { SYSTEM_ACTOR } from '#platform/database/actors.ts'
 import { writeAs } from '#platform/database/session.ts'
+import { buildBoard } from '#test/support/board.ts'
 import { publishFigures } from './commands/figures.ts'
 import { attackedYears } from './testing/attacked-years.ts'
 import { enterFamilies } from './testing/entered-families.ts'
-import { enterQualityMonths } from './testing/quality-months.ts'
+import { enterQualityMonths, readQuality } from './testing/quality-months.ts'
 import { figureRecounts, slowCount } from './testing/slow-figures.ts'
 import { openTown } from './testing/town.ts'
 
@@ -183,6 +184,34 @@ test('E6, E7, I6: boards read the frozen report, with the emergencies of whole q
   for (const who of ['lead', 'co-ordinator', undefined] as const) assert.deepEqual(await read(who), [], who ?? 'visitor')
   const page = (await town.get('/families/quality/report/2025-12', 'co-ordinator')).text
   assert.match(page, /Reviewed late[\s\S]*>10<[\s\S]*Opened in an emergency[\s\S]*>10<[\s\S]*not to be justified[\s\S]*>c</)
+})
+
+test('E7: members of each of three boards, a steering group among them, read the frozen report on its page, and nobody else does', async () => {
+  const boards = [
+    await buildBoard(ownerDb, 'steering-group'),
+    await buildBoard(ownerDb, 'strategic-partnership'),
+    await buildBoard(ownerDb, 'childrens-trust-board'),
+  ]
+  for (const { name, member, clerk, author } of boards) {
+    for (const who of [member, clerk]) {
+      const { status, text } = await readQuality(town, who.account)
+      assert.equal(status, 200, `${who.name} of ${name}`)
+      assert.match(text, /December 2025[\s\S]*signed by Person co-ordinator[\s\S]*does not change any more/)
+      assert.doesNotMatch(text, /At night|Seen/, 'no word of a review or of an emergency')
+    }
+    assert.equal((await readQuality(town, author.account)).status, 403, 'of no board')
+  }
+  // Whoever works with families reads it no more by that; whose seat has ended reads it no more.
+  for (const who of ['co-ordinator', 'lead', 'governance', 'administrator'] as const)
+    assert.equal((await readQuality(town, town.as(who).actor)).status, 403, who)
+  assert.equal((await readQuality(town, undefined)).status, 401)
+  const [first] = boards
+  await ownerDb
+    .updateTable('governance.appointment')
+    .set({ ends_on: day('2026-03-01') })
+    .where('person', '=', first?.member.person ?? '')
+    .execute()
+  assert.equal((await readQuality(town, first?.member.account)).status, 403)
 })
 
 test('E7, E10, I6: neither a claim nor a report on quality is told where it would tell a hidden part', async () => {

@@ -10,12 +10,14 @@ import { demandTie, findTies } from '../queries/ties.ts'
 import type { ClaimPeriod } from '../rules/claim.ts'
 
 type Needs = { readonly db: Database }
-interface Made {
+/** The record that was made, or why there is none. */
+export interface Made {
   readonly id: string | null
   readonly problem: string | null
 }
 
-async function made(tx: Writer, call: RawBuilder<Made>, field: string): Promise<Result<{ readonly id: string }, FieldProblem>> {
+/** What a function of the database made, or the problem for which it did not. */
+export async function made(tx: Writer, call: RawBuilder<Made>, field: string): Promise<Result<{ readonly id: string }, FieldProblem>> {
   const [one] = (await call.execute(tx)).rows
   return one?.id ? succeed({ id: one.id }) : fail({ field, code: one?.problem ?? 'invalid' })
 }
@@ -64,7 +66,7 @@ export async function openClaim<Value>(
   return writeAs(needs.db, doer, async (tx) => {
     demandTie(await findTies(tx, doer), 'claims', 'families')
     const { rows } =
-      await sql<ClaimLine>`select l.heading, l.heading_from as "headingFrom", l.episode, e.reference, f.label, l.closed_on as "closedOn", l.doubts
+      await sql<ClaimLine>`select l.heading, l.heading_from as "headingFrom", l.episode, e.reference, f.label, l.closed_on as "closedOn", l.doubts, l.correction, l.verdict
       from casework.open_claim(${id}::uuid) l join casework.episode e on e.id = l.episode join casework.family f on f.id = e.family
       order by l.heading, l.closed_on, e.reference`.execute(tx)
     await appendAudit(tx, {

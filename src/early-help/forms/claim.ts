@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import { day } from '#platform/web/day-fields.ts'
-import { choice, choices, formOf, optionalLongText, parseForm, text, wholeNumber } from '#platform/web/fields.ts'
+import { choice, choices, formOf, longText, optionalLongText, parseForm, text, wholeNumber } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { optionalMoney } from '#platform/web/money-field.ts'
-import { claimEvidence } from '../rules/claim.ts'
+import { claimEvidence, takenOutBecause } from '../rules/claim.ts'
 
 const answerForm = z.object({ verdict: choice(['approved', 'returned']), because: optionalLongText(2000) })
 const headingForm = z.object({
@@ -16,6 +16,7 @@ const headingForm = z.object({
   startsOn: day(),
   source: text(500),
 })
+const takeOutForm = z.object({ kind: choice(takenOutBecause), because: longText(2000) })
 const endForm = z.object({ heading: text(40), startsOn: day(), source: text(500) })
 
 /** What another person says of a claim. */
@@ -34,7 +35,13 @@ export type EndClaimHeadingInput = z.output<typeof endForm>
 /** Reads which heading ends, and from which day on. */
 export const parseEndClaimHeading: (body: FormBody) => Result<EndClaimHeadingInput, FieldProblem> = formOf(endForm)
 
-/** Reads what is said of a claim; one that goes back says why. */
+/** Why a family is taken out of a claim. */
+export type TakeOutInput = z.output<typeof takeOutForm>
+
+/** Reads why a family is taken out of a claim. */
+export const parseTakeOut: (body: FormBody) => Result<TakeOutInput, FieldProblem> = formOf(takeOutForm)
+
+/** Reads what is said of a claim, or of taking a family out of one; one that goes back says why. */
 export function parseAnswerClaim(body: FormBody): Result<AnswerClaimInput, FieldProblem> {
   const parsed = parseForm(answerForm, body)
   if (!parsed.ok) return parsed

@@ -9,11 +9,13 @@ import { KeyFacts } from '#platform/web/components/key-facts.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { claimPaths, familyPaths, figurePaths } from '../paths.ts'
-import type { Claim, ClaimDoubts, ClaimHeading, ClaimLine } from '../queries/claims.ts'
+import { claimPaths } from '../claim-paths.ts'
+import { familyPaths, figurePaths } from '../paths.ts'
+import { type Claim, type ClaimDoubts, type ClaimHeading, type ClaimLine, takenOut } from '../queries/claims.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
-import { claimPills, doubtSentence, doubtWords, evidenceWords, periodWords } from '../words/claim.ts'
+import { claimPills, correctionPills, doubtSentence, doubtWords, evidenceWords, nameOfHeading, periodWords } from '../words/claim.ts'
+import { ClaimCorrections } from './claim-corrections.tsx'
 import { hubNavigation } from './hub-frame.tsx'
 
 const title = 'Claims for progress'
@@ -27,7 +29,7 @@ const pill = ({ verdict }: Claim): JSX.Element => {
   const [meaning, words] = claimPills[verdict ?? 'waiting']
   return <StatusPill meaning={meaning}>{words}</StatusPill>
 }
-const sumOf = ({ counts }: Claim): number => counts.reduce((sum, { families }) => sum + families, 0)
+const sumOf = (claim: Claim): number => claim.counts.reduce((sum, one) => sum + one.families - takenOut(claim, one), 0)
 
 /** Claims for families’ progress by quarter, and under which headings progress is claimed (E10). */
 export function ClaimsPage(props: {
@@ -153,7 +155,7 @@ export function ClaimPage(props: {
       </p>
       {doubt !== undefined && (
         <div class="govuk-inset-text" role="note">
-          {`${doubt} The claim stays as it was approved: who they are stands with the families behind it.`}
+          {`${doubt} Who they are stands with the families behind it. Each stays in the claim until it is taken out.`}
         </div>
       )}
       <div class="govuk-button-group">
@@ -168,22 +170,7 @@ export function ClaimPage(props: {
           </a>
         )}
       </div>
-      <Card title="By heading" id="by-heading" flush>
-        <DataTable
-          caption="Families claimed, by heading"
-          hideCaption
-          narrow="stack"
-          columns={[
-            { heading: 'Heading' },
-            { heading: 'Families', numeric: true },
-            { heading: 'Price', numeric: true },
-            { heading: 'Sum', numeric: true },
-          ]}
-          rows={claim.counts.map((one) => ({
-            cells: [nameOf(headings, one), String(one.families), money(one.pricePence), money(BigInt(one.families) * one.pricePence)],
-          }))}
-        />
-      </Card>
+      <ByHeading {...{ claim, headings }} />
       <KeyFacts
         facts={[
           { label: 'Sum', value: money(claim.amountPence) },
@@ -194,6 +181,7 @@ export function ClaimPage(props: {
           },
         ]}
       />
+      <ClaimCorrections {...{ ties, claim, headings }} />
       <p class="govuk-body-s">
         These are exact numbers, for who draws and approves claims. What everybody reads is rounded, and small numbers are hidden.
       </p>
@@ -201,8 +189,34 @@ export function ClaimPage(props: {
   )
 }
 
-const nameOf = (headings: readonly ClaimHeading[], of: { readonly heading: string; readonly headingFrom: Temporal.PlainDate }): string =>
-  headings.find(({ code, startsOn }) => code === of.heading && startsOn.equals(of.headingFrom))?.name ?? of.heading
+function ByHeading({ claim, headings }: { readonly claim: Claim; readonly headings: readonly ClaimHeading[] }): JSX.Element {
+  const isCorrected = claim.corrections.some(({ verdict }) => verdict === 'approved')
+  return (
+    <Card title="By heading" id="by-heading" flush>
+      <DataTable
+        caption="Families claimed, by heading"
+        hideCaption
+        narrow="stack"
+        columns={[
+          { heading: 'Heading' },
+          { heading: 'Families', numeric: true },
+          ...(isCorrected ? [{ heading: 'Taken out', numeric: true }] : []),
+          { heading: 'Price', numeric: true },
+          { heading: 'Sum', numeric: true },
+        ]}
+        rows={claim.counts.map((one) => ({
+          cells: [
+            nameOfHeading(headings, one),
+            String(one.families),
+            ...(isCorrected ? [String(takenOut(claim, one))] : []),
+            money(one.pricePence),
+            money(BigInt(one.families - takenOut(claim, one)) * one.pricePence),
+          ],
+        }))}
+      />
+    </Card>
+  )
+}
 
 /** The families behind a claim, for a co-ordinator of their locality; each look stands in the list of that family. */
 export function ClaimFamiliesPage(props: {
@@ -213,7 +227,7 @@ export function ClaimFamiliesPage(props: {
 }): JSX.Element {
   const { visit, claim, headings, lines } = props
   const heading = 'Families behind the claim'
-  const others = sumOf(claim) - lines.length
+  const others = claim.counts.reduce((sum, { families }) => sum + families, 0) - lines.length
   return (
     <Page
       visit={visit}
@@ -229,15 +243,19 @@ export function ClaimFamiliesPage(props: {
           caption="Families of your locality"
           hideCaption
           narrow="stack"
-          columns={[{ heading: 'Family' }, { heading: 'Heading' }, { heading: 'Closed' }, { heading: 'Since the claim was drawn' }]}
+          columns={[
+            ...[{ heading: 'Family' }, { heading: 'Heading' }, { heading: 'Closed' }, { heading: 'Since the claim was drawn' }],
+            ...(claim.verdict === 'approved' ? [{ heading: 'In the claim' }] : []),
+          ]}
           rows={lines.map((line) => ({
             cells: [
               <a class="govuk-link" href={familyPaths.family(line.episode)}>
                 {`${line.label}, ${line.reference}`}
               </a>,
-              nameOf(headings, line),
+              nameOfHeading(headings, line),
               dayInWords(line.closedOn),
               line.doubts.length === 0 ? 'Nothing' : line.doubts.map((doubt) => doubtWords[doubt]).join('; '),
+              ...(claim.verdict === 'approved' ? [standsOf(claim, line)] : []),
             ],
           }))}
         />
@@ -245,4 +263,16 @@ export function ClaimFamiliesPage(props: {
       {others > 0 && <p class="govuk-body">{`${others} more ${others === 1 ? 'is' : 'are'} not for you to see.`}</p>}
     </Page>
   )
+}
+
+/** Whether a family is still in the claim, or the link by which one proposes that it is not. */
+function standsOf(claim: Claim, { heading, episode, correction, verdict }: ClaimLine): JSX.Element {
+  if (correction === null || verdict === 'returned')
+    return (
+      <a class="govuk-link" href={claimPaths.takeOut(claim.id, heading, episode)}>
+        Take it out
+      </a>
+    )
+  const [meaning, words] = correctionPills[verdict ?? 'waiting']
+  return <StatusPill meaning={meaning}>{words}</StatusPill>
 }

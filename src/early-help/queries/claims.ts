@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import type { ClaimDoubt, ClaimEvidence, ClaimPeriod } from '../rules/claim.ts'
+import type { ClaimDoubt, ClaimEvidence, ClaimPeriod, TakenOutBecause } from '../rules/claim.ts'
 import { findNames } from './names.ts'
 
 /** Under which heading progress is claimed from a day on: on what evidence, after how many days without coming back, for how many pence. */
@@ -39,8 +39,30 @@ export interface Claim extends ClaimPeriod {
   readonly answeredByName: string
   readonly answeredAt: Temporal.Instant | null
   readonly because: string
+  /** As they were approved; of each heading fewer hold where families were taken out. */
   readonly counts: readonly ClaimCount[]
+  /** The earliest first. */
+  readonly corrections: readonly ClaimCorrection[]
+  /** Of the families who are left in it. */
   readonly amountPence: bigint
+}
+
+/** That a family is taken out of an approved claim, or is proposed to be; which one stands nowhere here. */
+export interface ClaimCorrection {
+  readonly id: string
+  readonly heading: string
+  readonly headingFrom: Temporal.PlainDate
+  readonly kind: TakenOutBecause
+  readonly because: string
+  readonly proposedBy: string
+  readonly proposedByName: string
+  readonly proposedAt: Temporal.Instant
+  /** Null while it waits for another person. */
+  readonly verdict: 'approved' | 'returned' | null
+  readonly answeredByName: string
+  readonly answeredAt: Temporal.Instant | null
+  /** Why it went back; '' otherwise. */
+  readonly answer: string
 }
 
 /** A family behind a claim. */
@@ -53,7 +75,17 @@ export interface ClaimLine {
   readonly closedOn: Temporal.PlainDate
   /** Empty where nothing tells against it. */
   readonly doubts: readonly ClaimDoubt[]
+  /** The last proposal to take it out under this heading; null where there was none. */
+  readonly correction: string | null
+  /** How that was answered; null while it waits, or where there was none. */
+  readonly verdict: 'approved' | 'returned' | null
 }
+
+/** How many families of a heading were taken out of a claim. */
+export const takenOut = ({ corrections }: Pick<Claim, 'corrections'>, of: Pick<ClaimCount, 'heading' | 'headingFrom'>): number =>
+  corrections.filter(
+    ({ verdict, heading, headingFrom }) => verdict === 'approved' && heading === of.heading && headingFrom.equals(of.headingFrom),
+  ).length
 
 /** How many families of an approved claim are in doubt since it was drawn, and how many by what; a family may be so by several. */
 export interface ClaimDoubts {
@@ -103,20 +135,46 @@ export async function listClaims(reader: Reader, id?: string): Promise<readonly 
     .orderBy('heading')
     .orderBy('heading_from')
     .execute()
-  const names = await findNames(
-    reader,
-    rows.flatMap(({ drawnBy, answeredBy }) => [drawnBy, answeredBy]),
-  )
+  const given = await reader
+    .selectFrom('casework.claim_correction')
+    .select([
+      'id',
+      'claim',
+      'heading',
+      'heading_from as headingFrom',
+      'kind',
+      'because',
+      'proposed_by as proposedBy',
+      'proposed_at as proposedAt',
+    ])
+    .select(['verdict', 'answered_by as answeredBy', 'answered_at as answeredAt', 'answer'])
+    .where('claim', 'in', ids)
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute()
+  const names = await findNames(reader, [
+    ...rows.flatMap(({ drawnBy, answeredBy }) => [drawnBy, answeredBy]),
+    ...given.flatMap(({ proposedBy, answeredBy }) => [proposedBy, answeredBy]),
+  ])
   const byClaim = Map.groupBy(counts, ({ claim }) => claim)
+  const corrected = Map.groupBy(given, ({ claim }) => claim)
   return rows.map(({ verdict, answeredBy, ...row }) => {
     const own = byClaim.get(row.id) ?? []
+    const corrections = (corrected.get(row.id) ?? []).map(({ answeredBy: by, ...one }) => ({
+      ...one,
+      kind: one.kind as TakenOutBecause,
+      verdict: one.verdict as ClaimCorrection['verdict'],
+      proposedByName: names.get(one.proposedBy) ?? '',
+      answeredByName: names.get(by ?? '') ?? '',
+    }))
     return {
       ...row,
       verdict: verdict as Claim['verdict'],
       drawnByName: names.get(row.drawnBy) ?? '',
       answeredByName: names.get(answeredBy ?? '') ?? '',
       counts: own,
-      amountPence: own.reduce((sum, { families, pricePence }) => sum + BigInt(families) * pricePence, 0n),
+      corrections,
+      amountPence: own.reduce((sum, one) => sum + BigInt(one.families - takenOut({ corrections }, one)) * one.pricePence, 0n),
     }
   })
 }
@@ -142,4 +200,17 @@ export async function findClaimDoubts(reader: Reader, id: string): Promise<Claim
 export async function listClaimsInDoubt(reader: Reader): Promise<readonly string[]> {
   const rows = await reader.selectFrom(sql<{ id: string }>`casework.claims_in_doubt()`.as('doubted')).select('id').execute()
   return rows.map(({ id }) => id)
+}
+
+/** Claims of which somebody else proposes to take a family out, and which wait for whoever asks; the earliest first (E10). */
+export async function listClaimsToCorrect(reader: Reader, person: string): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('casework.claim_correction')
+    .select('claim')
+    .distinct()
+    .where('verdict', 'is', null)
+    .where('proposed_by', '<>', person)
+    .orderBy('claim')
+    .execute()
+  return rows.map(({ claim }) => claim)
 }

@@ -6,6 +6,11 @@ export type ClaimEvidence = (typeof claimEvidence)[number]
 /** What tells against a claim after it was drawn: the family came back, its record was put right, or people of it were merged or parted. */
 export type ClaimDoubt = 'came-back' | 'put-right' | 'merged'
 
+/** Why a family is taken out of an approved claim: it came back, its record was put right, or what evidenced its progress fell. */
+export const takenOutBecause = ['came-back', 'put-right', 'evidence-fell'] as const
+/** One of them. */
+export type TakenOutBecause = (typeof takenOutBecause)[number]
+
 /** A period of which a claim is drawn: from its first day until the first day after it. */
 export interface ClaimPeriod {
   readonly startsOn: Temporal.PlainDate

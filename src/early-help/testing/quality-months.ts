@@ -1,9 +1,17 @@
 import { sql } from 'kysely'
+import { performanceClient } from '#performance/testing/client.ts'
 import { newId } from '#platform/database/ids.ts'
+import type { ActorId } from '#platform/database/session.ts'
+import { createOutbox } from '#platform/jobs/outbox.ts'
+import { silentLog } from '#platform/log.ts'
 import type { Town } from './town.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
+
+const none = { hidden: false, shown: 0 }
+/** What a month tells in which nothing was checked. */
+const toldOfNovember = { due: none, done: none, moderated: none, regraded: none, grades: [], themes: [] }
 
 /** Enters three months of quality assurance, of which the first is frozen and reviewed late, and emergencies of two quarters; makes 'board-member' the clerk of a board. */
 export async function enterQualityMonths(town: Town): Promise<void> {
@@ -29,7 +37,7 @@ export async function enterQualityMonths(town: Town): Promise<void> {
         ...{
           id: newId(),
           month: day('2025-11-01'),
-          figures: JSON.stringify({ grades: [], themes: [] }),
+          figures: JSON.stringify(toldOfNovember),
           threshold: 5,
           base: 5,
           source: 'Test',
@@ -85,4 +93,10 @@ async function makeClerk({ ownerDb, person }: Town): Promise<void> {
     starts_on: day('2020-01-01'),
   }
   await ownerDb.insertInto('governance.office').values(office).execute()
+}
+
+/** Asks for the page of the frozen report as somebody, or as a visitor, in the house in which boards read it. */
+export function readQuality({ house: db }: Town, account: ActorId | undefined) {
+  const needs = { db, outbox: createOutbox(db), log: silentLog, config: { publicUrl: 'https://board.example' } }
+  return performanceClient(needs, account, '2026-03-10T10:00:00Z').get('/early-help-figures/quality')
 }
