@@ -228,6 +228,21 @@ test('E5: closing says why and how it goes on; who referred hears of it; within 
   assert.match((await town.get(outcome, 'asker')).text, /They are well now/)
   assert.equal((await town.get(outcome, 'nurse')).status, 404)
   assert.match((await town.get(`${at}/movement`, 'co-ordinator')).text, /Needs are met/)
+  // E6: whoever reads these words, to hand them on as a letter, too, stands in the family's list; whoever is refused does not.
+  const told = async (): Promise<readonly string[]> => {
+    const list = await town.get(`${at}/looks`, 'co-ordinator')
+    return [...list.text.matchAll(/<tr[\s\S]*?<\/tr>/g)]
+      .map(([row]) => row)
+      .filter((row) => row.includes('Read what whoever asked for help is told'))
+  }
+  assert.equal((await told()).length, 1)
+  assert.match((await town.get(outcome, 'co-ordinator')).text, /They are well now/)
+  assert.equal((await told()).length, 2)
+  assert.ok((await told()).some((row) => row.includes('Person co-ordinator')))
+  await assert.rejects(
+    writeAs(town.db, town.as('co-ordinator'), (tx: Writer) => tx.selectFrom('casework.outcome').select('words').execute()),
+    /permission denied/,
+  )
   town.tick({ hours: 24 * 20 })
   assert.equal(await must(`${at}/movement/reopen`, {}, 'co-ordinator'), at)
   const closed = await ownerDb.selectFrom('casework.closure').selectAll().where('episode', '=', episodeOf(at)).execute()

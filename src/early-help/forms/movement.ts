@@ -4,6 +4,7 @@ import { day, optionalDay } from '#platform/web/day-fields.ts'
 import {
   choice,
   email,
+  field,
   formOf,
   longText,
   optionalChoice,
@@ -11,9 +12,9 @@ import {
   optionalText,
   optionalUuid,
   parseForm,
+  postedText,
   text,
   uuid,
-  wholeNumber,
 } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { transitionDecisions, transitionKinds } from '../rules/movement.ts'
@@ -33,7 +34,14 @@ const channelForm = z.object({ channel: choice(['link', 'paper']), mail: optiona
 const decideForm = z.object({ decision: choice(transitionDecisions), reason: optionalLongText(4000), name: text(200) })
 const disputeForm = z.object({ because: longText(4000), to: text(200) })
 const tierForm = z.object({ tier: text(40), startsOn: day(), because: longText(2000) })
-const levelForm = z.object({ level: wholeNumber(1, 9), reason: longText(4000), assessedOn: day() })
+/** A level of today's thresholds by its number; of others with the day from which they held before it: '2010-01-01/3'. */
+const levelChoice = field((posted) => {
+  const [, of, level] = /^(?:(\d{4}-\d\d-\d\d)\/)?([1-9])$/.exec(postedText(posted)) ?? []
+  return level === undefined ? { code: 'required' } : { value: { level: Number(level), of } }
+})
+const levelForm = z
+  .object({ level: levelChoice, reason: longText(4000), assessedOn: day() })
+  .transform(({ level, ...rest }) => ({ ...rest, ...level }))
 const pauseForm = z.object({ startsOn: day(), endsOn: optionalDay(), because: longText(2000) })
 const adulthoodForm = z.object({
   person: uuid(),
@@ -63,7 +71,7 @@ export type DecideInput = z.output<typeof decideForm>
 export type DisputeInput = z.output<typeof disputeForm>
 /** A tier from a day on. */
 export type TierInput = z.output<typeof tierForm>
-/** A level of need on a day. */
+/** A level of need on a day; `of`: from which day the thresholds hold of which it is, where they are not today's. */
 export type LevelInput = z.output<typeof levelForm>
 /** A time in which nothing is done. */
 export type PauseInput = z.output<typeof pauseForm>

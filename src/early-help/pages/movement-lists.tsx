@@ -9,6 +9,7 @@ import { TypedWords } from '#platform/web/components/prose.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import type { OutcomeTold } from '../commands/closing.ts'
 import { familyPaths } from '../paths.ts'
 import type { listAdvice, listOutcomes, TransitionLine } from '../queries/movement.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
@@ -104,11 +105,7 @@ export function MovementsPage(props: {
 }
 
 /** What whoever referred a family is told: words made for them, as a page that is a letter on paper. */
-export function OutcomePage(props: {
-  readonly visit: Visit
-  readonly outcome: Awaited<ReturnType<typeof listOutcomes>>[number]
-  readonly mayGive: boolean
-}): JSX.Element {
+export function OutcomePage(props: { readonly visit: Visit; readonly outcome: OutcomeTold; readonly mayGive: boolean }): JSX.Element {
   const { visit, outcome, mayGive } = props
   return (
     <Page visit={visit} title="What became of it" breadcrumbs={[...families, { text: 'On the move', href: familyPaths.movements() }]}>

@@ -102,10 +102,14 @@ function Now({ course, isPaused, family }: MovementPageProps & { readonly isPaus
           ...(isPaused ? [{ label: 'Paused', value: <StatusPill meaning="warning">Paused</StatusPill> }] : []),
         ]}
       />
-      {level && <p class="govuk-body">{`${level.reason} (${level.document})`}</p>}
+      {level && <p class="govuk-body">{`${level.reason} (${thresholds(level)})`}</p>}
     </Card>
   )
 }
+
+/** By which thresholds a level was said. */
+const thresholds = (by: { readonly document: string; readonly documentFrom: Temporal.PlainDate }): string =>
+  `by ${by.document}, thresholds from ${dayInWords(by.documentFrom)}`
 
 const span = (from: Temporal.PlainDate, until: Temporal.PlainDate | null): string =>
   until === null ? `Since ${dayInWords(from)}` : `${dayInWords(from)} to ${dayInWords(until)}`
@@ -129,8 +133,8 @@ function History({ course }: MovementPageProps): JSX.Element {
       {course.levels.length > 1 && (
         <Fold title="Earlier levels of need" note={String(course.levels.length - 1)}>
           <ul class="govuk-list govuk-list--bullet">
-            {course.levels.slice(1).map(({ level, name, assessedOn, reason, document }) => (
-              <li>{`${dayInWords(assessedOn)}: level ${level}, ${name}. ${reason} (${document})`}</li>
+            {course.levels.slice(1).map(({ level, name, assessedOn, reason, document, documentFrom }) => (
+              <li>{`${dayInWords(assessedOn)}: level ${level}, ${name}. ${reason} (${thresholds({ document, documentFrom })})`}</li>
             ))}
           </ul>
         </Fold>

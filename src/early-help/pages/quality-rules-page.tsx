@@ -1,14 +1,10 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { dayInWords } from '#platform/time/words.ts'
-import { Card } from '#platform/web/components/card.tsx'
-import { KeyFacts } from '#platform/web/components/key-facts.tsx'
-import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
-import { familyPaths, qualityPaths } from '../paths.ts'
+import { qualityPaths } from '../paths.ts'
 import type { listQualityRules } from '../queries/quality.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
-import { hubNavigation } from './hub-frame.tsx'
+import { DatedRules } from './dated-rules.tsx'
 
 /** How many records are reviewed, and which are left out: what holds today, later and held before, each with its source and who set it (E7). */
 export function QualityRulesPage(props: {
@@ -17,42 +13,19 @@ export function QualityRulesPage(props: {
   /** The latest first. */
   readonly rules: Awaited<ReturnType<typeof listQualityRules>>
 }): JSX.Element {
-  const { visit, relations, rules } = props
-  const title = 'How records are drawn for review'
-  const crumbs = [
-    { text: 'Families', href: familyPaths.list() },
-    ...(mayIn(relations, 'quality', 'keep') ? [{ text: 'Quality', href: qualityPaths.home() }] : []),
-  ]
-  const current = rules.find(({ startsOn }) => Temporal.PlainDate.compare(startsOn, visit.today) <= 0)
+  const { relations } = props
   return (
-    <Page visit={visit} title={title} breadcrumbs={crumbs} width="workspace">
-      <PageHead
-        title={title}
-        lead="A month is drawn by what holds on its first day. It is set from a day on and signed; what was drawn before stays as it was drawn."
-      />
-      {hubNavigation(visit, relations)}
-      {mayIn(relations, 'quality', 'set') && (
-        <a class="govuk-button" href={qualityPaths.setRule()}>
-          Set it from a day on
-        </a>
-      )}
-      {rules.map((rule) => (
-        <Card title={rule === current ? 'Today' : `From ${dayInWords(rule.startsOn)}`} id={`rule-${rule.id}`}>
-          <KeyFacts
-            facts={[
-              { label: 'Drawn each month', value: `At least ${rule.atLeast}, or all where there are fewer` },
-              {
-                label: 'Left out',
-                value: rule.excludeMonths === 0 ? 'Nothing' : `What was reviewed in the ${rule.excludeMonths} months before`,
-              },
-              { label: 'A reviewer reads for', value: `${rule.assignmentDays} days` },
-              { label: 'Holds from', value: dayInWords(rule.startsOn) },
-              { label: 'Source', value: rule.source },
-              { label: 'Set by', value: rule.setOn ? `${rule.setBy}, ${dayInWords(rule.setOn)}` : 'Brought with the product' },
-            ]}
-          />
-        </Card>
-      ))}
-    </Page>
+    <DatedRules
+      {...props}
+      title="How records are drawn for review"
+      lead="A month is drawn by what holds on its first day. It is set from a day on and signed; what was drawn before stays as it was drawn."
+      under={mayIn(relations, 'quality', 'keep') ? { text: 'Quality', href: qualityPaths.home() } : undefined}
+      set={mayIn(relations, 'quality', 'set') ? qualityPaths.setRule() : undefined}
+      facts={({ atLeast, excludeMonths, assignmentDays }) => [
+        { label: 'Drawn each month', value: `At least ${atLeast}, or all where there are fewer` },
+        { label: 'Left out', value: excludeMonths === 0 ? 'Nothing' : `What was reviewed in the ${excludeMonths} months before` },
+        { label: 'A reviewer reads for', value: `${assignmentDays} days` },
+      ]}
+    />
   )
 }

@@ -145,24 +145,6 @@ export async function listTiers(reader: Reader, today: Temporal.PlainDate) {
     .execute()
 }
 
-/** The threshold document of a day, with its levels. @throws where the partnership has none, which the migration rules out */
-export async function findThresholds(reader: Reader, today: Temporal.PlainDate) {
-  const document = await reader
-    .selectFrom('casework.threshold_document')
-    .select(['id', 'name', 'source'])
-    .where('starts_on', '<=', today)
-    .orderBy('starts_on', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const levels = await reader
-    .selectFrom('casework.threshold_level')
-    .select(['level', 'name'])
-    .where('document', '=', document.id)
-    .orderBy('level')
-    .execute()
-  return { ...document, levels }
-}
-
 /** How a family moved: tiers, levels of need, pauses, closings, who grows up; the latest first, each empty where there is none or none may be read. */
 export async function findCourse(tx: Writer, episode: string, today: Temporal.PlainDate) {
   const tiers = await tx
@@ -176,7 +158,7 @@ export async function findCourse(tx: Writer, episode: string, today: Temporal.Pl
     .selectFrom('casework.level_of_need as n')
     .innerJoin('casework.threshold_level as l', (join) => join.onRef('l.document', '=', 'n.document').onRef('l.level', '=', 'n.level'))
     .innerJoin('casework.threshold_document as d', 'd.id', 'n.document')
-    .select(['n.level', 'l.name', 'd.name as document', 'n.reason', 'n.assessed_on as assessedOn'])
+    .select(['n.level', 'l.name', 'd.name as document', 'd.starts_on as documentFrom', 'n.reason', 'n.assessed_on as assessedOn'])
     .where('n.episode', '=', episode)
     .orderBy('n.assessed_on', 'desc')
     .orderBy('n.entered_at', 'desc')
@@ -244,11 +226,11 @@ async function findEnds(tx: Writer, episode: string, today: Temporal.PlainDate) 
   return { closings, plans, adults, growing }
 }
 
-/** What whoever referred families is told of them, and whether they heard. */
+/** That whoever referred families is told of them, and whether they heard; the words are read by `hearOutcome` alone, which leaves a look. */
 export async function listOutcomes(reader: Reader, of: { readonly id?: string; readonly episode?: string; readonly unheard?: true }) {
   const rows = await reader
     .selectFrom('casework.outcome')
-    .select(['id', 'episode', 'referrer', 'what', 'words', 'entered_at as at', 'mailed_at as mailedAt', 'heard_at as heardAt'])
+    .select(['id', 'episode', 'referrer', 'what', 'entered_at as at', 'mailed_at as mailedAt', 'heard_at as heardAt'])
     .select(['letter_on as letterOn', 'version'])
     .$if(of.id !== undefined, (query) => query.where('id', '=', of.id ?? ''))
     .$if(of.episode !== undefined, (query) => query.where('episode', '=', of.episode ?? ''))

@@ -1,10 +1,13 @@
+import { dayInWords } from '#platform/time/words.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { familyPaths } from '../paths.ts'
-import { findThresholds, listTiers, type TransitionLine } from '../queries/movement.ts'
+import { listTiers, type TransitionLine } from '../queries/movement.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPeople } from '../queries/record.ts'
+import { listThresholds } from '../queries/thresholds.ts'
+import { thresholdsWithin } from '../rules/thresholds.ts'
 import { adultWords, channelWords, decisionWords, transitionWords } from '../words/movement.ts'
 import type { AskedFamily } from './gates.ts'
 import type { LookedAt } from './sections.tsx'
@@ -96,19 +99,28 @@ export async function tierShape(asked: AskedFamily): Promise<FormShape> {
   }
 }
 
-/** The form by which the level of need is said. */
+/** The form by which the level of need is said: by today's thresholds, or those of an earlier day of this record. */
 export async function levelShape(asked: AskedFamily): Promise<FormShape> {
-  const { name, source, levels } = await findThresholds(asked.reader, asked.visit.today)
+  const { today } = asked.visit
+  const documents = thresholdsWithin(await listThresholds(asked.reader), asked.family.requestedOn, today)
+  const [current, ...earlier] = documents
   return {
     ...at(asked),
     title: 'Say the level of need',
-    lead: `Against: ${name}. ${source}.`,
+    lead: current && `Against: ${current.name}, published thresholds from ${dayInWords(current.startsOn)}. ${current.source}.`,
     groups: [
       {
         fields: [
           {
             ...{ kind: 'radios', name: 'level', label: 'Which level?' },
-            options: levels.map((one) => ({ value: String(one.level), text: `Level ${one.level}: ${one.name}` })),
+            hint: earlier.length > 0 ? 'For a day before that, choose one of the thresholds that held then: they stand below' : undefined,
+            options: documents.flatMap((one) =>
+              one.levels.map(({ level, name, means }) => ({
+                value: one === current ? String(level) : `${one.startsOn.toString()}/${level}`,
+                text: `Level ${level}: ${name}${one === current ? '' : `, by the thresholds from ${dayInWords(one.startsOn)}`}`,
+                hint: means || undefined,
+              })),
+            ),
           },
           { kind: 'lines', name: 'reason', label: 'Why this level, by the words of the thresholds?' },
           { kind: 'day', name: 'assessedOn', label: 'On which day?' },
@@ -116,7 +128,7 @@ export async function levelShape(asked: AskedFamily): Promise<FormShape> {
       },
     ],
     submit: 'Record',
-    first: dayValues('assessedOn', asked.visit.today),
+    first: dayValues('assessedOn', today),
   }
 }
 

@@ -5,15 +5,20 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { settle } from '../commands/settled.ts'
+import { settleThresholds } from '../commands/thresholds.ts'
 import { parseSettled } from '../forms/settled.ts'
+import { parseThresholds } from '../forms/thresholds.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
+import { LevelsPage } from '../pages/levels-page.tsx'
 import { SettledPage } from '../pages/settled-page.tsx'
 import { settledPaths } from '../paths.ts'
 import { listSettled } from '../queries/settled.ts'
+import { listThresholds } from '../queries/thresholds.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { type Settled, type SettledCode, settledOf } from '../rules/settled.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
+import { thresholdsShape } from './settled-shapes.ts'
 import { families } from './shapes.ts'
 
 type AskedSettled = Pick<AskedCasework, 'reader' | 'visit'> & { readonly kind: Settled & { readonly code: SettledCode } }
@@ -23,9 +28,17 @@ export function settledRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, settledPaths.home(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (
     <SettledPage visit={visit} relations={ties.relations} rows={await listSettled(reader)} />
   ))
+  pageAt(app, needs, settledPaths.levels(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (
+    <LevelsPage visit={visit} relations={ties.relations} documents={await listThresholds(reader)} />
+  ))
+  formsWith(problemWords)(app, needs, settledPaths.levels('/new'), caseworkGate('settled', 'set'), async ({ reader, visit }) =>
+    form(await thresholdsShape(reader, visit), parseThresholds, async (doer, input) =>
+      leadTo(await settleThresholds(needs, doer, input), () => settledPaths.levels()),
+    ),
+  )
   formsWith(problemWords)(app, needs, settledPaths.set(':settled'), kindGate, async (asked) =>
     form(await settledShape(asked), parseSettled(asked.kind), async (doer, input) =>
-      leadTo(await settle(needs, doer, asked.kind.code, input), () => settledPaths.kind(asked.kind.code)),
+      leadTo(await settle(needs, doer, asked.kind.code, input), () => settledPaths.home(asked.kind.code)),
     ),
   )
 }
@@ -45,7 +58,7 @@ async function settledShape({ reader, visit, kind }: AskedSettled): Promise<Form
     title: kind.title,
     lead: `${kind.about} It holds from the day you choose, and stands with your name.`,
     breadcrumbs: [families, { text: 'What the partnership has settled', href: settledPaths.home() }],
-    cancel: settledPaths.kind(kind.code),
+    cancel: settledPaths.home(kind.code),
     groups: [
       {
         fields: [

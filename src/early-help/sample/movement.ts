@@ -27,7 +27,7 @@ export async function loadMovementSample(ground: MovementGround): Promise<void> 
   const ago = (days: number): Temporal.PlainDate => today.subtract({ days })
   await must(
     assessLevel(needs, doer('quist', 20), amber, {
-      ...{ level: 4, assessedOn: ago(20) },
+      ...{ level: 4, of: undefined, assessedOn: ago(20) },
       reason: 'What the school and the nurse see at home is more than a plan of several agencies can hold.',
     }),
   )

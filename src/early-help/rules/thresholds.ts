@@ -1,0 +1,78 @@
+/** A level of need as a document of thresholds names it. */
+export interface ThresholdLevel {
+  readonly level: number
+  readonly name: string
+  /** What it means; empty in what the product brought. */
+  readonly means: string
+}
+
+/** Published thresholds from a day on; they hold until the next ones begin. */
+export interface ThresholdDocument {
+  readonly id: string
+  readonly name: string
+  readonly source: string
+  readonly startsOn: Temporal.PlainDate
+  readonly setBy: string
+  /** Null: brought with the product. */
+  readonly setOn: Temporal.PlainDate | null
+  /** From the lowest. */
+  readonly levels: readonly ThresholdLevel[]
+}
+
+/** How many levels the form asks for at most; published documents of places have four or five. */
+export const mostLevels = 6
+
+const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0
+
+/** The document that holds on a day: the latest that has begun. Undefined before the first. */
+export function thresholdsOn<Held extends Pick<ThresholdDocument, 'startsOn'>>(
+  documents: readonly Held[],
+  day: Temporal.PlainDate,
+): Held | undefined {
+  return documents
+    .filter(({ startsOn }) => !isAfter(startsOn, day))
+    .toSorted((one, other) => Temporal.PlainDate.compare(other.startsOn, one.startsOn))[0]
+}
+
+/** The documents that held on one day at least of a time, both its days counted; the latest first. */
+export function thresholdsWithin<Held extends Pick<ThresholdDocument, 'startsOn'>>(
+  documents: readonly Held[],
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): readonly Held[] {
+  const first = thresholdsOn(documents, from)
+  return documents
+    .filter((one) => one === first || (isAfter(one.startsOn, from) && !isAfter(one.startsOn, until)))
+    .toSorted((one, other) => Temporal.PlainDate.compare(other.startsOn, one.startsOn))
+}
+
+/**
+ * How a count of families is said by the number of their level: with its name where every document that ever began names it alike. Where two differ it is said by
+ * its number alone: a level that was said is read by the document of its day.
+ */
+export function levelNames(documents: readonly ThresholdDocument[], today: Temporal.PlainDate): ReadonlyMap<string, string> {
+  const begun = documents.filter(({ startsOn }) => !isAfter(startsOn, today)).flatMap(({ levels }) => levels)
+  const named = (level: number): readonly string[] => [...new Set(begun.filter((one) => one.level === level).map(({ name }) => name))]
+  return new Map(
+    [...new Set(begun.map(({ level }) => level))].map((level) => {
+      const [name, ...others] = named(level)
+      return [String(level), others.length > 0 ? `at level ${level}` : `at level ${level}, ${name}`]
+    }),
+  )
+}
+
+/** What is wrong with levels as they were typed, the lowest first; undefined where they are whole: two at least, none left out, each with its meaning and a name of its own. */
+export function levelProblem(
+  typed: readonly { readonly name: string | undefined; readonly means: string | undefined }[],
+): { readonly level: number; readonly part: 'name' | 'means'; readonly code: string } | undefined {
+  const last = typed.findLastIndex(({ name, means }) => name !== undefined || means !== undefined) + 1
+  if (last < 2) return { level: typed[0]?.name === undefined ? 1 : 2, part: 'name', code: 'levels-few' }
+  for (const [index, { name, means }] of typed.slice(0, last).entries()) {
+    const level = index + 1
+    if (name === undefined) return { level, part: 'name', code: 'level-name' }
+    if (means === undefined) return { level, part: 'means', code: 'level-means' }
+    if (typed.slice(0, index).some((other) => other.name?.toLowerCase() === name.toLowerCase()))
+      return { level, part: 'name', code: 'level-twice' }
+  }
+  return undefined
+}
