@@ -10,7 +10,7 @@ import type { AskContributionInput } from '../forms/assessment.ts'
 import { parsePart } from '../forms/assessment-part.ts'
 import { findAssessment, findContributions } from '../queries/assessments.ts'
 import { findDefinition } from '../queries/forms.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { findTies } from '../queries/ties.ts'
 import { type FormPart, saysSomething } from '../rules/assessment-form.ts'
 import type { OfAssessment } from './assessment.ts'
@@ -32,7 +32,7 @@ export async function askToContribute(
     if (assessment.completedAt) return fail({ field: '', code: 'assessment-complete' })
     const part = (await findDefinition(tx, assessment.formVersion)).parts.find(({ code }) => code === input.part)
     if (!part) return fail({ field: 'part', code: 'choice-unknown' })
-    const post = (await findPosts(tx, doer.today)).find(({ id }) => id === input.post)
+    const [post] = await findPosts(tx, doer.today, { ids: [input.post] })
     if (!post) return fail({ field: 'post', code: 'no-such-post' })
     const { classes } = await basisFor(tx, of.episode, post.organisation, doer.today)
     if (!classes.includes(part.class)) return fail({ field: 'post', code: 'contribution-not-covered' })

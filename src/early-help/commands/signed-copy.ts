@@ -60,8 +60,27 @@ export async function addSignedPage(
   return lookAtPlan(needs.db, doer, { episode: of.episode, verb: 'plan-lead' }, async (looking) => {
     const print = await printOf(looking, of)
     if (!print.signedOn) return fail({ field: '', code: 'not-back-yet' })
-    if ((await findSignedPages(looking.tx, print.id)).length >= mostPages) return fail({ field: 'file', code: 'pages-enough' })
+    if ((await findSignedPages(looking.tx, print.id)).standing.length >= mostPages) return fail({ field: 'file', code: 'pages-enough' })
     await keepPage(looking, doer, { ...of, picture: drawn.value })
+    return succeed(undefined)
+  })
+}
+
+/**
+ * Takes back a photograph of the wrong paper: its pixels are destroyed with that, in every version of them, and who did it, when and why stays (E4, E12). It takes no
+ * second person: what is lost is a picture of paper that somebody has in hand, and the wrong family's paper has to go at once.
+ */
+export async function takeBackPage(
+  needs: Needs,
+  doer: Doer,
+  of: OfPrint & { readonly page: string },
+  { because }: { readonly because: string },
+): Promise<Result<void, FieldProblem>> {
+  return lookAtPlan(needs.db, doer, { episode: of.episode, verb: 'plan-lead' }, async (looking) => {
+    const query = looking.tx.updateTable('casework.signed_page').set({ taken_back_because: because, taken_back_by: looking.ties.person })
+    const here = query.where('id', '=', of.page).where('print', '=', of.print).where('episode', '=', of.episode)
+    demandSeen(await here.where('taken_back_at', 'is', null).executeTakeFirst())
+    await note(looking.tx, doer, of.episode, 'signed-page-destroyed', of.page)
     return succeed(undefined)
   })
 }

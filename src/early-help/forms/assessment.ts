@@ -68,3 +68,6 @@ export function parseAskContribution(parts: readonly string[]): (body: FormBody)
 }
 /** Reads why somebody does not contribute. */
 export const parseDecline = formOf(z.object({ because: optionalLongText(2000) }))
+
+/** Reads whether whoever prints a paper read every word of it. */
+export const parseSure = formOf(z.object({ sure: ticked() }))

@@ -66,3 +66,5 @@ export function parseSignedPage(body: FormBody): Result<{ readonly file: Uploade
   const file = sentFile(body)
   return file ? succeed({ file }) : fail({ field: 'file', code: 'page-missing' })
 }
+/** Reads why a photograph is taken back. */
+export const parseWrongPage = formOf(z.object({ because: longText(2000) }))

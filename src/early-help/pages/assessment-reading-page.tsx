@@ -11,13 +11,21 @@ import { KnownLine } from './assessment-known.tsx'
 import type { AssessmentPageProps } from './assessment-page.tsx'
 import { Signatures, Views } from './assessment-parts.tsx'
 import { FamilyFrame } from './family-frame.tsx'
+import { ToldNote } from './told-note.tsx'
 
 /** An assessment as it reads, in the words of the version of the form by which it was made; on paper without what surrounds it. */
-export function AssessmentReadingPage(props: Omit<AssessmentPageProps, 'readers'> & { readonly known: KnownSources }): JSX.Element {
+export function AssessmentReadingPage(
+  props: Omit<AssessmentPageProps, 'readers'> & {
+    readonly known: KnownSources
+    /** Whether its words name what is withheld from somebody of the family. */
+    readonly told: 'exact' | 'loose' | undefined
+  },
+): JSX.Element {
   const { visit, family, ties, assessment, definition, answers, contributions, open, known } = props
   const title = `Assessment ${assessment.number}${assessment.revision === 1 ? '' : `, version ${assessment.revision}`}`
   return (
     <FamilyFrame visit={visit} family={family} relations={ties.relations} current="assessment" title={title}>
+      {props.told && <ToldNote told={props.told} from="somebody of the family" />}
       <p class="govuk-body">
         {`${assessment.takenBack ? 'Taken back' : assessment.completedAt ? 'Complete' : 'Being made'}; begun ${dayInWords(assessment.startedOn)} by version ${definition.number} of the form. `}
         <a class="govuk-link gt-no-print" href={assessmentPaths.one(family.id, assessment.id)}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayOf } from '#platform/time/london.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { TypedWords } from '#platform/web/components/prose.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
@@ -7,11 +8,13 @@ import { familyPaths } from '../paths.ts'
 import type { ShownContact } from '../queries/contacts.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { ShownAddress } from '../queries/people.ts'
-import type { findSignedPages, PlanNeed, PlanView } from '../queries/plan.ts'
+import type { PlanNeed, PlanView } from '../queries/plan.ts'
 import type { Dissent } from '../queries/putting-right.ts'
 import { addressWords, contactWords } from '../words/people.ts'
 import { editionWords } from '../words/plan.ts'
 import { ended } from '../words/sentences.ts'
+import { type RecordedPrint, SignedCopy } from './signed-copy.tsx'
+import { ToldNote } from './told-note.tsx'
 
 /** A plan as one reader is given it. */
 export interface PlanForReader {
@@ -29,14 +32,6 @@ export interface PlanForReader {
   readonly told?: 'exact' | 'loose' | undefined
   /** What somebody says against the plan. */
   readonly dissents: readonly Dissent[]
-}
-
-interface RecordedPrint {
-  readonly id: string
-  readonly signedOn: Temporal.PlainDate | null
-  readonly signedWords: string
-  /** Photographs of the signed copy, in the order of its pages. */
-  readonly pages: Awaited<ReturnType<typeof findSignedPages>>
 }
 
 interface Props extends PlanForReader {
@@ -114,12 +109,7 @@ export function PlanPrintPage(props: Props): JSX.Element {
       ]}
     >
       <div class={edition === 'plain' ? 'gt-plan-page' : 'gt-plan-page gt-plan-page--large'}>
-        {props.told && (
-          <div class="govuk-inset-text gt-no-print" role="note">
-            Words of this page {props.told === 'exact' ? 'name' : 'may name'} an address or a contact that is withheld from this reader.
-            Read every word before you give it.
-          </div>
-        )}
+        {props.told && <ToldNote told={props.told} from={reader ? 'this reader' : 'somebody of the family'} />}
         <PageHead title={isChild ? 'Our plan' : reader ? `The plan, for ${reader.name}` : 'Our page'} caption={`Version ${number}`} />
         {words !== '' && (
           <>
@@ -201,7 +191,7 @@ function PrintSteps({
         <a class="govuk-link" href={familyPaths.printPart(family.id, print.id, 'plan.pdf')}>
           take it as a PDF
         </a>
-        . It is recorded as given to this reader.
+        {`. It is recorded as given to this reader, and stands here as it was printed on ${dayInWords(dayOf(print.enteredAt))}, without what is withheld from them today.`}
       </p>
       {print.signedOn ? (
         <SignedCopy family={family} print={print} leads={leads} signedOn={print.signedOn} />
@@ -213,42 +203,5 @@ function PrintSteps({
         )
       )}
     </div>
-  )
-}
-
-/** The copy that came back signed: who signed it, and its pages as they were photographed. */
-function SignedCopy({
-  family,
-  print,
-  leads,
-  signedOn,
-}: Pick<Props, 'family' | 'leads'> & { readonly print: RecordedPrint; readonly signedOn: Temporal.PlainDate }): JSX.Element {
-  return (
-    <>
-      <h2 class="govuk-heading-m">The signed copy</h2>
-      <p class="govuk-body" dir="auto">{`It came back on ${dayInWords(signedOn)}. ${print.signedWords}`}</p>
-      {print.pages.length === 0 && <p class="govuk-body">No page of it was photographed yet.</p>}
-      {print.pages.map(({ id, number, width, height }) => (
-        <figure class="gt-said__drawing">
-          <img
-            src={familyPaths.signedPage(family.id, print.id, id)}
-            alt={`Page ${number} of the signed copy, as a photograph`}
-            width={width}
-            height={height}
-            loading="lazy"
-          />
-          <figcaption class="govuk-body-s">
-            <a class="govuk-link" href={familyPaths.signedPage(family.id, print.id, id)}>
-              {`Page ${number}, in full size`}
-            </a>
-          </figcaption>
-        </figure>
-      ))}
-      {leads && (
-        <a class="govuk-button govuk-button--secondary" href={familyPaths.printPart(family.id, print.id, 'pages/new')}>
-          {print.pages.length === 0 ? 'Add a photograph of it' : 'Add the next page'}
-        </a>
-      )}
-    </>
   )
 }

@@ -56,3 +56,18 @@ export async function findWhetherTold(
     .executeTakeFirstOrThrow()
   return told ?? undefined
 }
+
+/** Whether words that somebody is to be given name what is shielded from them, as it is or less surely; undefined where they do not. */
+export async function findWhetherWordsTell(
+  reader: Reader,
+  of: { readonly episode: string; readonly class: 'assessment' | 'plan'; readonly recipient: string | undefined; readonly words: string },
+): Promise<'exact' | 'loose' | undefined> {
+  const { told } = await reader
+    .selectNoFrom(
+      sql<'exact' | 'loose' | null>`casework.words_tell(${of.episode}::uuid, ${of.class}, ${of.recipient ?? null}::uuid, ${of.words})`.as(
+        'told',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return told ?? undefined
+}

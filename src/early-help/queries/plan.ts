@@ -189,14 +189,34 @@ export async function findPrints(reader: Reader, episode: string) {
     .execute()
 }
 
-/** The photographed pages of a signed copy, in their order, without their bytes. */
+/** The photographed pages of a signed copy, in their order, without their bytes; of those that were taken back who did so, when and why. */
 export async function findSignedPages(reader: Reader, print: string) {
-  return reader
+  const rows = await reader
     .selectFrom('casework.signed_page')
-    .select(['id', 'number', 'width', 'height'])
+    .select([
+      'id',
+      'number',
+      'width',
+      'height',
+      'taken_back_at as takenBackAt',
+      'taken_back_by as takenBackBy',
+      'taken_back_because as because',
+    ])
     .where('print', '=', print)
     .orderBy('number')
     .execute()
+  const names = await findNames(
+    reader,
+    rows.map(({ takenBackBy }) => takenBackBy),
+  )
+  return {
+    standing: rows
+      .filter(({ takenBackAt }) => takenBackAt === null)
+      .map(({ id, width, height }, at) => ({ id, width, height, number: at + 1 })),
+    takenBack: rows.flatMap(({ id, takenBackAt, takenBackBy, because }) =>
+      takenBackAt === null ? [] : [{ id, at: takenBackAt, by: names.get(takenBackBy ?? '') ?? '', because: because ?? '' }],
+    ),
+  }
 }
 
 /** One photographed page; undefined where one may not read it, or does not look. */
@@ -206,6 +226,7 @@ export async function findSignedPage(reader: Reader, print: string, page: string
     .select(['media_type as mediaType', 'bytes'])
     .where('print', '=', print)
     .where('id', '=', page)
+    .where('bytes', 'is not', null)
     .executeTakeFirst()
 }
 

@@ -5,13 +5,15 @@ import { isShared } from '../commands/assessment.ts'
 import { assessmentPaths, familyPaths } from '../paths.ts'
 import { type AssessmentLine, findAround } from '../queries/assessments.ts'
 import { findDefinition } from '../queries/forms.ts'
-import { findGrants, findPeople, findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
+import { findGrants, findPeople } from '../queries/record.ts'
 import { capacityWords, verdictWords } from '../words/assessment.ts'
 import { evidenceWords, partWords } from '../words/casework.ts'
 import type { LookedAt } from './sections.tsx'
 import { named } from './shapes.ts'
 
-const about = ({ family }: LookedAt, assessment?: AssessmentLine) => ({
+/** Where a form of an assessment stands, and where it leads without saving. */
+export const aboutAssessment = ({ family }: Pick<LookedAt, 'family'>, assessment?: AssessmentLine) => ({
   caption: `${family.label}, ${assessment?.number ?? family.reference}`,
   breadcrumbs: [
     { text: 'Families', href: familyPaths.list() },
@@ -27,7 +29,7 @@ const about = ({ family }: LookedAt, assessment?: AssessmentLine) => ({
 export async function startShape(asked: LookedAt): Promise<FormShape> {
   const children = (await findPeople(asked.tx, asked.family.family)).filter(({ part }) => part === 'child')
   return {
-    ...about(asked),
+    ...aboutAssessment(asked),
     title: 'Begin an assessment',
     lead: 'It is made with the family, part by part, in as many sittings as it takes. It keeps the words of the form of today, whatever the form becomes.',
     groups: [
@@ -47,7 +49,7 @@ export async function startShape(asked: LookedAt): Promise<FormShape> {
 export async function viewShape(asked: LookedAt, assessment: AssessmentLine): Promise<FormShape> {
   const people = await findPeople(asked.tx, asked.family.family)
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Does this capture your views and give a way forward?',
     lead: 'Ask each of the family for themselves. Recording it again for the same person puts the new words in place of the former ones, which are kept.',
     groups: [
@@ -74,7 +76,7 @@ export async function viewShape(asked: LookedAt, assessment: AssessmentLine): Pr
 /** The form by which a signature is recorded. */
 export function signatureShape(asked: LookedAt, assessment: AssessmentLine): FormShape {
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Record a signature',
     lead: 'That this is an accurate summary of what the family needs. The paper itself stays where your agency keeps it.',
     groups: [
@@ -95,7 +97,7 @@ export function signatureShape(asked: LookedAt, assessment: AssessmentLine): For
 /** The form for the day on which it went to the co-ordinator. */
 export function sentShape(asked: LookedAt, assessment: AssessmentLine): FormShape {
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Sent to the co-ordinator',
     groups: [{ fields: [{ kind: 'day', name: 'day', label: 'On which day?' }] }],
     submit: 'Record',
@@ -110,7 +112,7 @@ export async function contributorsShape(asked: LookedAt, assessment: AssessmentL
   )
   const posts = (await findPosts(asked.tx, asked.visit.today)).filter(({ person }) => person !== asked.ties.person)
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Ask somebody to contribute',
     lead: 'They see the empty form of this one part and what you tell them here, once, and nothing else of the family. The family’s agreement must open that part to their agency.',
     groups: [
@@ -146,7 +148,7 @@ export async function authorsShape(asked: LookedAt, assessment: AssessmentLine):
   )
   for (const { person } of authors) readers.delete(person)
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Who writes this assessment',
     lead: 'You lead, so you write it. Others of the team who read it can be named as authors.',
     groups: [
@@ -164,7 +166,7 @@ export async function authorsShape(asked: LookedAt, assessment: AssessmentLine):
 /** The form by which a correction begins. */
 export function correctShape(asked: LookedAt, assessment: AssessmentLine): FormShape {
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Correct this assessment',
     lead: 'What stands there stays as it was made. Another version begins beside it, with all the answers, by the same version of the form.',
     groups: [{ fields: [{ kind: 'lines', name: 'because', label: 'What has to be corrected, and why?' }] }],
@@ -178,7 +180,7 @@ export async function mistakeShape(asked: LookedAt, assessment: AssessmentLine):
   const isKnown = await isShared(asked.tx, assessment)
   const closed = !assessment.isOpen || isKnown
   return {
-    ...about(asked, assessment),
+    ...aboutAssessment(asked, assessment),
     title: 'Take this assessment back',
     lead: closed
       ? 'This one is not taken back: it is complete, taken back already, was sent or signed, or somebody was asked to contribute to it. Take back what you asked of others first; what is complete is corrected by another version.'

@@ -1,13 +1,12 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { writeAs } from '#platform/database/session.ts'
+import { writeAtOneMoment } from '#platform/database/session.ts'
 import { Conflict, Forbidden, NotFound } from '#platform/refusals.ts'
 import { actsWith, doerOf, form, leadTo, wordsFor } from '#platform/web/endpoints.tsx'
 import { postedText } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { formState, readForm } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
-import { filledPaper, paperPdf } from '../assessment-paper.ts'
 import {
   completeAssessment,
   correctAssessment,
@@ -30,22 +29,13 @@ import { AssessmentPage } from '../pages/assessment-page.tsx'
 import { AssessmentReadingPage } from '../pages/assessment-reading-page.tsx'
 import { ClosedToYouPage, PartPage } from '../pages/part-page.tsx'
 import { assessmentPaths, familyPaths } from '../paths.ts'
-import {
-  findAnswers,
-  findAround,
-  findAssessment,
-  findContributions,
-  findDrafts,
-  findSavedParts,
-  listAssessments,
-} from '../queries/assessments.ts'
+import { findAnswers, findAssessment, findDrafts, findSavedParts, listAssessments } from '../queries/assessments.ts'
 import { findDefinition } from '../queries/forms.ts'
-import { findKnown, findKnownThen } from '../queries/known.ts'
 import { findOpenClasses } from '../queries/people.ts'
-import { findDissents } from '../queries/putting-right.ts'
 import type { FormPart } from '../rules/assessment-form.ts'
 import { problemWords } from '../words/problems.ts'
-import { readerOf, readersOf } from './assessment-readers.ts'
+import { assessmentPaperRoutes, findAll, knownOf, toldOf } from './assessment-paper.ts'
+import { readersOf } from './assessment-readers.ts'
 import {
   authorsShape,
   contributorsShape,
@@ -75,9 +65,10 @@ export function assessmentRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
   ))
   sectionAt(app, needs, { path: 'assessment/:assessment/read', verb: 'assessment' }, async (asked) => {
     const all = await findAll(asked)
-    return <AssessmentReadingPage {...all} known={await knownOf(asked, all.assessment)} />
+    const known = await knownOf(asked, all.assessment)
+    return <AssessmentReadingPage {...all} known={known} told={await toldOf(asked, { ...all, known })} />
   })
-  paperRoutes(app, needs)
+  assessmentPaperRoutes(app, needs)
   partRoutes(app, needs)
   stepRoutes(app, needs)
 }
@@ -95,52 +86,6 @@ async function drawList(asked: LookedAt): Promise<JSX.Element> {
 }
 
 const found = (asked: LookedAt) => findAssessment(asked.tx, asked.family.id, asked.part('assessment'))
-
-/** What an assessment's page shows, as far as whoever looks may read it. */
-export async function findAll(asked: LookedAt) {
-  const { visit, tx, family, ties } = asked
-  const assessment = await found(asked)
-  return {
-    ...{ visit, family, ties, assessment },
-    definition: await findDefinition(tx, assessment.formVersion),
-    answers: await findAnswers(tx, assessment.id),
-    saved: await findSavedParts(tx, assessment.id),
-    drafts: await findDrafts(tx, assessment.id),
-    around: await findAround(tx, assessment.id),
-    contributions: await findContributions(tx, assessment.id),
-    open: await findOpenClasses(tx, family.id),
-  }
-}
-
-/** What the record says: of today, or of the moment when the assessment was complete. */
-export async function knownOf(asked: LookedAt, assessment: { readonly id: string; readonly completedAt: Temporal.Instant | undefined }) {
-  const of = { family: asked.family, assessment: assessment.id }
-  return assessment.completedAt ? findKnownThen(asked.tx, of) : findKnown(asked.tx, of, asked.visit.today)
-}
-
-/** On paper: read in one look, set as a PDF outside of it, and kept in no cache. */
-function paperRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  for (const print of ['paper', 'large'] as const)
-    app.get(`${one}/${print}.pdf`, async (c) => {
-      const visit = c.get('visit')
-      const edition = { partnership: visit.partnership, large: print === 'large', madeAt: visit.now }
-      const document = await writeAs(needs.db, visit, async (tx) => {
-        const asked = await lookingGate('assessment-print')(tx, c)
-        const all = await findAll(asked)
-        return filledPaper(
-          {
-            ...all,
-            known: await knownOf(asked, all.assessment),
-            dissents: await findDissents(asked.tx, asked.family.id),
-            reader: await readerOf(asked, c.req.query('for')),
-          },
-          edition,
-        )
-      })
-      c.header('Cache-Control', 'no-store')
-      return c.body(await paperPdf(document, edition), 200, { 'Content-Type': 'application/pdf' })
-    })
-}
 
 function stepRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const gate = lookingGate('assess')
@@ -217,7 +162,7 @@ function partRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   const path = `${one}/parts/:part`
   const gate = lookingGate('fill')
   const opened = async (c: Context<AppEnv, string>) =>
-    writeAs(needs.db, c.get('visit'), async (tx) => {
+    writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
       const asked = await gate(tx, c)
       const open = await openPart(asked, partOf(c))
       const { visit, family } = asked

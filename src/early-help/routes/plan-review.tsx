@@ -1,12 +1,14 @@
 import type { Hono } from 'hono'
-import { writeAs } from '#platform/database/session.ts'
+import { writeAtOneMoment } from '#platform/database/session.ts'
 import { typesetDocument } from '#platform/documents/pdf/typeset-pack.ts'
 import { makeTurns } from '#platform/documents/uploads/turns.ts'
+import { dayOf } from '#platform/time/london.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
+import { wordsOf } from '../commands/paper-sure.ts'
 import { found } from '../commands/plan-look.ts'
 import { printPlan, reviewPlan } from '../commands/plan-review.ts'
 import { parsePrint, parseReview } from '../forms/plan-review.ts'
@@ -15,14 +17,16 @@ import { type PlanForReader, PlanPrintPage } from '../pages/plan-print-page.tsx'
 import { PlanReviewPage } from '../pages/plan-review-page.tsx'
 import { familyPaths } from '../paths.ts'
 import { planDocument } from '../plan-document.ts'
-import { contactsFor, findWhetherTold } from '../queries/contacts.ts'
+import { contactsFor, findWhetherWordsTell } from '../queries/contacts.ts'
 import { addressesFor, findShields } from '../queries/people.ts'
-import { findNeeds, findPrints, findReviewLines, findSignedPages } from '../queries/plan.ts'
+import { findPrints, findReviewLines, findSignedPages } from '../queries/plan.ts'
+import { findPlanThen } from '../queries/plan-then.ts'
 import { findDissents } from '../queries/putting-right.ts'
 import { findAgreements } from '../queries/record.ts'
 import { mayIn } from '../rules/access.ts'
 import { latestNextReview } from '../rules/plan.ts'
 import { editionWords, progressWords, renewalWords, verdictWords } from '../words/plan.ts'
+import { ownPageRoutes } from './own-page.tsx'
 import { type AskedPlan, planForm, planGate, whoOptions } from './plan-gate.ts'
 import { contentFormAt } from './sections.tsx'
 import { signedCopyRoutes } from './signed-copy.ts'
@@ -32,7 +36,7 @@ const turns = makeTurns(1, 8)
 
 /** Reviews of a plan, the family's own page, and the plan on paper for one reader. */
 export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  const [read, paper, lead] = [planGate('plan-read'), planGate('plan-paper'), planGate('plan-lead')]
+  const [read, lead] = [planGate('plan-read'), planGate('plan-lead')]
   contentFormAt(app, needs, `${root}/reviews/new`, lead, async (asked) => {
     const ids = asked.plan.needs.map(({ id }) => id)
     return form(
@@ -44,7 +48,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
   })
   app.get(`${root}/reviews/:review`, async (c) =>
     c.html(
-      await writeAs(needs.db, c.get('visit'), async (tx) => {
+      await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
         const { visit, family, ties, plan, part } = await read(tx, c)
         const review = found(plan.reviews.find(({ id }) => id === part('review')))
         const lines = (await findReviewLines(tx, family.id)).filter((line) => line.review === review.id)
@@ -53,25 +57,7 @@ export function planReviewRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
       }),
     ),
   )
-  app.get(`${root}/our-page`, async (c) =>
-    c.html(
-      await writeAs(needs.db, c.get('visit'), async (tx) => {
-        const { visit, family, plan } = await paper(tx, c)
-        const { number } = found(plan.latest)
-        return (
-          <PlanPrintPage
-            {...{ visit, family, plan, number }}
-            reader={undefined}
-            edition="plain"
-            needs={plan.needs}
-            homes={[]}
-            leads={false}
-            dissents={await findDissents(tx, family.id)}
-          />
-        )
-      }),
-    ),
-  )
+  ownPageRoutes(app, needs)
   printing(app, needs)
   signedCopyRoutes(app, needs)
 }
@@ -91,7 +77,7 @@ function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   )
   app.get(`${root}/prints/:print`, async (c) =>
     c.html(
-      await writeAs(needs.db, c.get('visit'), async (tx) => {
+      await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
         const asked = await paper(tx, c)
         const { visit, family, ties } = asked
         const { print: printed, shown } = await printOf(asked)
@@ -103,29 +89,32 @@ function printing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     ),
   )
   app.get(`${root}/prints/:print/plan.pdf`, async (c) => {
-    const { now, today, partnership } = c.get('visit')
-    const document = await writeAs(needs.db, c.get('visit'), async (tx) =>
-      planDocument((await printOf(await paper(tx, c))).shown, partnership, today),
-    )
+    const { now, partnership } = c.get('visit')
+    const document = await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
+      const { print, shown } = await printOf(await paper(tx, c))
+      return planDocument(shown, partnership, dayOf(print.enteredAt))
+    })
     const pdf = await turns.take(async () => (await typesetDocument(document, { megabytes: 1000, seconds: 30, madeAt: now })).pdf)
     if (pdf === undefined) return c.text('Too many ask for documents at this moment.\n', 503, { 'Retry-After': '30' })
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="plan.pdf"' })
   })
 }
 
-/** The print that an address names, and the plan as its reader is shown it. */
-export async function printOf({ tx, family, plan, part }: AskedPlan) {
+/** The print that an address names, and the plan as its reader has it in hand: as it stood when it was printed, without what is withheld from them today. */
+export async function printOf(asked: AskedPlan) {
+  const { tx, visit, family, part } = asked
   const print = found((await findPrints(tx, family.id)).find(({ id }) => id === part('print')))
+  const { plan, needs } = await findPlanThen(tx, asked.plan, { episode: family.id, number: print.planNumber, at: print.enteredAt })
   const shown: PlanForReader = {
-    ...{ plan, number: print.planNumber, edition: print.edition as PlanForReader['edition'] },
+    ...{ plan, needs, number: print.planNumber, edition: print.edition as PlanForReader['edition'] },
     reader: { name: plan.who.nameOf(print), relative: print.relative },
-    needs: await findNeeds(tx, family.id, print.planNumber),
     homes: (await addressesFor(tx, family.id, print.relative ?? undefined)).filter(({ endsOn }) => endsOn === null),
     contacts: (await contactsFor(tx, family.id, print.relative ?? undefined)).filter(({ endsOn }) => endsOn === null),
-    told: await findWhetherTold(tx, { episode: family.id, relative: print.relative, number: print.planNumber }),
     dissents: await findDissents(tx, family.id),
   }
-  return { print, shown }
+  const words = wordsOf(planDocument(shown, visit.partnership, visit.today).sections)
+  const told = await findWhetherWordsTell(tx, { episode: family.id, class: 'plan', recipient: print.relative ?? undefined, words })
+  return { print, shown: { ...shown, told } }
 }
 
 function reviewShape(asked: AskedPlan): FormShape {

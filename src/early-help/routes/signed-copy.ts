@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
-import { writeAs } from '#platform/database/session.ts'
+import { writeAtOneMoment } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { found } from '../commands/plan-look.ts'
-import { addSignedPage, recordSigned } from '../commands/signed-copy.ts'
-import { parseSigned, parseSignedPage } from '../forms/plan-review.ts'
+import { addSignedPage, recordSigned, takeBackPage } from '../commands/signed-copy.ts'
+import { parseSigned, parseSignedPage, parseWrongPage } from '../forms/plan-review.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { familyPaths } from '../paths.ts'
 import { findPrints, findSignedPage, findSignedPages } from '../queries/plan.ts'
@@ -17,7 +17,7 @@ import { contentFormAt } from './sections.tsx'
 
 const root = '/families/:episode/plan/prints/:print'
 const photograph = {
-  hint: 'A photograph of the page, as JPEG or PNG. It is kept with this record and nowhere else',
+  hint: 'A photograph of the page, as JPEG or PNG. A PDF is not taken: photograph the paper, or save each page as a picture. It is kept with this record and nowhere else',
   kind: 'file',
   name: 'file',
 } as const
@@ -35,18 +35,30 @@ export function signedCopyRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void
   })
   contentFormAt(app, needs, `${root}/pages/new`, lead, async (asked) => {
     const print = await printAt(asked)
-    return form(pageShape(asked, print.id, (await findSignedPages(asked.tx, print.id)).length + 1), parseSignedPage, async (doer, input) =>
-      leadTo(await addSignedPage(needs, doer, { episode: asked.family.id, print: print.id }, input), () =>
+    return form(
+      pageShape(asked, print.id, (await findSignedPages(asked.tx, print.id)).standing.length + 1),
+      parseSignedPage,
+      async (doer, input) =>
+        leadTo(await addSignedPage(needs, doer, { episode: asked.family.id, print: print.id }, input), () =>
+          familyPaths.print(asked.family.id, print.id),
+        ),
+    )
+  })
+  contentFormAt(app, needs, `${root}/pages/:page/wrong`, lead, async (asked) => {
+    const print = await printAt(asked)
+    const page = found((await findSignedPages(asked.tx, print.id)).standing.find(({ id }) => id === asked.part('page')))
+    return form(wrongShape(asked, print.id, page.number), parseWrongPage, async (doer, input) =>
+      leadTo(await takeBackPage(needs, doer, { episode: asked.family.id, print: print.id, page: page.id }, input), () =>
         familyPaths.print(asked.family.id, print.id),
       ),
     )
   })
   app.get(`${root}/pages/:page`, async (c) => {
-    const page = await writeAs(needs.db, c.get('visit'), async (tx) => {
+    const page = await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
       const asked = await paper(tx, c)
       return findSignedPage(tx, (await printAt(asked)).id, idOf(asked.part('page')))
     })
-    if (!page) throw new NotFound('No such page.')
+    if (!page?.bytes) throw new NotFound('No such page.')
     return c.body(new Uint8Array(page.bytes), 200, {
       ...{
         'content-type': page.mediaType,
@@ -81,9 +93,33 @@ const signedShape = (asked: AskedPlan, print: { readonly id: string; readonly ve
 const pageShape = (asked: AskedPlan, print: string, number: number): FormShape => ({
   ...planForm(asked),
   title: `Add page ${number} of the signed copy`,
-  lead: 'Look at it before you choose it: what is kept stays as it came.',
+  lead: 'Look at it before you choose it: what is kept stays as it came. A photograph of the wrong paper can be taken back, with a reason.',
   groups: [{ fields: [{ ...photograph, label: `Page ${number}` }] }],
   submit: 'Keep this page',
+  cancel: familyPaths.print(asked.family.id, print),
+  first: {},
+})
+
+const wrongShape = (asked: AskedPlan, print: string, number: number): FormShape => ({
+  ...planForm(asked),
+  title: `Take back the photograph of page ${number}`,
+  lead: 'For a photograph of the wrong paper, or one that nobody can read.',
+  groups: [
+    {
+      fields: [
+        {
+          kind: 'lines',
+          name: 'because',
+          label: 'Why is it the wrong one?',
+          hint: 'This stays. If it is another family’s paper, do not write who they are',
+        },
+      ],
+    },
+  ],
+  submit: 'Destroy this photograph',
+  look: 'warning',
+  warning:
+    'The photograph is destroyed at once and cannot be brought back. It stays on record that there was one, who took it back, when and why. If another family’s paper was read here, tell the owner of information governance.',
   cancel: familyPaths.print(asked.family.id, print),
   first: {},
 })

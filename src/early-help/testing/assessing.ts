@@ -59,5 +59,5 @@ export function assessing(town: Town) {
     await must(`${one}/parts/views`, { version: '0', 'q-child-view-how': 'spoke', 'q-child-view': 'I like my room' }, 'lead')
     await must(`${one}/views`, { person: await child(at), tookPart: 'yes', verdict: 'agreed', ...dayFields('saidOn', today()) }, 'lead')
   }
-  return { must, today, begun, child, filled }
+  return { must, today, led, begun, child, filled }
 }
