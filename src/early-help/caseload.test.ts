@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayFields } from '#governance/testing/rooms.ts'
 import { newId } from '#platform/database/ids.ts'
+import { writeAs } from '#platform/database/session.ts'
 import { episodeOf, ledFamilies } from './testing/led-families.ts'
+import { ofTraining } from './testing/of-training.ts'
 import { openTown, type Townsperson } from './testing/town.ts'
 import { familyWork } from './work.ts'
 
@@ -47,6 +49,11 @@ test('E8: a caseload is counted against its limit and share of whole time, is sa
     assert.match(text, /Over the limit: Person lead/)
     assert.doesNotMatch(text, /Amber|EH-|Wren/)
   }
+  // Whoever sees several agencies sees them beside one another: 2 families of half a practitioner and none of a colleague, and what stands elsewhere.
+  const compared = (await town.get(caseloads, 'co-ordinator')).text
+  assert.match(compared, /Agencies compared[\s\S]*Agency of lead[\s\S]*?>1\.3<[\s\S]*?>3<[\s\S]*?1 of 2<[\s\S]*?11\.5 \(A survey\)/)
+  assert.match(compared, /Agencies compared[\s\S]*Agency of nurse[\s\S]*?No limit set[\s\S]*?Not said/)
+  assert.doesNotMatch((await town.get(caseloads, 'lead')).text, /Agencies compared/, 'with one agency nothing is compared')
   assert.doesNotMatch((await town.get(caseloads, 'asker')).text, /Person lead/, 'no colleague’s load is everybody’s')
   // What is withheld is counted for the lead alone.
   await ownerDb
@@ -100,4 +107,57 @@ test('E7: how records are drawn is set from a day on by an administrator, signed
     rules.map(({ hidden_up_to }) => hidden_up_to),
     [5, 5],
   )
+})
+
+test('E9: whoever waits sees how many wait before them; what changed of a session is told with what it was before, until they say that they saw it', async () => {
+  const { root, must, course, session, change, bookings } = ofTraining(town)
+  const { today } = town.as('lead')
+  const [first, later] = [today.add({ days: 20 }).toString(), today.add({ days: 27 }).toString()]
+  const at = await session(await course('Moved'), '1', first)
+  for (const who of ['lead', 'nurse', 'asker', 'governance'] as const) await must(`${at}/place`, {}, who)
+  assert.match((await town.get(at, 'nurse')).text, /Nobody waits before you/)
+  assert.match((await town.get(at, 'asker')).text, /1 person waits before you/)
+  assert.match((await town.get(root, 'governance')).text, /2 people wait before you/)
+  const kept = { ...change, startsAt: '2pm', capacity: '1' }
+  await must(`${at}/change`, { ...kept, ...dayFields('heldOn', first), administrator: 'Another desk' })
+  assert.doesNotMatch((await town.get(at, 'lead')).text, /I have seen this/, 'another desk concerns nobody who has a place')
+  await must(`${at}/change`, { ...kept, ...dayFields('heldOn', later), venue: 'Library', version: '2' })
+  for (const who of ['lead', 'nurse'] as const) {
+    const work = await familyWork(town.db)(town.as(who))
+    assert.ok(work?.items.some(({ text }) => /The day and the place changed of training that you booked/.test(text)))
+    assert.match((await town.get(at, who)).text, /Library, East[\s\S]*Before: Hall, East/)
+  }
+  const [booked, second, third] = await bookings(at)
+  assert.ok(booked && second && third)
+  assert.match((await town.get(at, 'co-ordinator')).text, /Booked; has not seen what changed/)
+  // Nobody says it for somebody else, through the page or past it; nor of what they were not shown.
+  assert.equal((await town.send(`${root}/bookings/${booked.id}/seen`, { version: '3' }, 'co-ordinator')).status, 422)
+  const past = writeAs(town.db, town.as('co-ordinator'), (tx) =>
+    tx
+      .updateTable('casework.booking')
+      .set({ seen_at: town.as('lead').now })
+      .where('id', '=', booked.id)
+      .execute(),
+  )
+  await assert.rejects(past, /says themselves that they saw it/)
+  const old = await town.send(`${root}/bookings/${booked.id}/seen`, { version: '2' }, 'lead')
+  assert.match(old.text, /The session changed again/)
+  await must(`${root}/bookings/${booked.id}/seen`, { version: '3' }, 'lead')
+  assert.doesNotMatch((await town.get(at, 'lead')).text, /I have seen this|Before:/)
+  // Given back while it is told: that the session changed is noted. Given back after it was seen: it is not.
+  await must(`${root}/bookings/${second.id}/cancel`, {}, 'nurse')
+  await must(`${root}/bookings/${booked.id}/cancel`, {}, 'lead')
+  assert.deepEqual(
+    (await bookings(at)).map(({ state, freed }) => [state, freed]),
+    [
+      ['cancelled', false],
+      ['cancelled', true],
+      ['offered', false],
+      ['waiting', false],
+    ],
+  )
+  assert.match((await town.get(at, 'co-ordinator')).text, /1 gave a place back because the session changed/)
+  // Moved back to what they knew: nothing is told any more.
+  await must(`${at}/change`, { ...kept, ...dayFields('heldOn', first), version: '3' })
+  assert.doesNotMatch((await town.get(at, 'asker')).text, /I have seen this/)
 })

@@ -4,7 +4,7 @@ import { type Database, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { LimitInput, ShareInput } from '../forms/caseload.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { agencyRuleRefused } from './agency-rule.ts'
 
@@ -42,7 +42,7 @@ export async function setShare(needs: Needs, doer: Doer, input: ShareInput): Pro
   return writeAs(needs.db, doer, async (tx) => {
     const ties = await findTies(tx, doer)
     demandTie(ties, 'supervision', 'keep')
-    const post = (await findPosts(tx, doer.today)).find(({ id }) => id === input.post)
+    const [post] = await findPosts(tx, doer.today, { ids: [input.post] })
     if (!post) return fail({ field: 'post', code: 'no-such-post' })
     if (!ties.relations.has('administrator') && !ties.ledAgencies.includes(post.organisation))
       return fail({ field: 'post', code: 'not-your-agency' })

@@ -4,7 +4,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { MemberInput } from '../forms/plan.ts'
 import { findTeam, findWho } from '../queries/plan.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { note } from './plan.ts'
 import { demandSeen, enteredBy, found, lookAtPlan } from './plan-look.ts'
 import { basisFor, openTo } from './team.ts'
@@ -16,7 +16,7 @@ type Done = Promise<Result<void, FieldProblem>>
 export async function addMember(needs: Needs, doer: Doer, episode: string, input: MemberInput): Done {
   return lookAtPlan(needs.db, doer, { episode, verb: 'plan-lead' }, async (looking) => {
     const { tx, ties, family } = looking
-    const post = input.post ? (await findPosts(tx, doer.today)).find(({ id }) => id === input.post) : undefined
+    const [post] = input.post ? await findPosts(tx, doer.today, { ids: [input.post] }) : []
     if (input.post && !post) return fail({ field: 'post', code: 'no-such-post' })
     const { team, people } = await findWho(tx, family)
     if (post && team.some(({ person, endsOn }) => person === post.person && endsOn === null))

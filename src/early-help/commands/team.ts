@@ -5,7 +5,8 @@ import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { LeadAnswerInput, LeadInput, TeamInput } from '../forms/team.ts'
-import { findAgreements, findDecisions, findGrants, findPosts, findProposal } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
+import { findAgreements, findDecisions, findGrants, findProposal } from '../queries/record.ts'
 import type { ContentClass } from '../rules/access.ts'
 import { covered } from '../rules/agreement.ts'
 import { lookAt } from './look.ts'
@@ -42,7 +43,7 @@ export async function proposeLead(needs: Needs, doer: Doer, episode: string, inp
   return lookAt(needs.db, doer, episode, 'propose', async ({ tx, family, ties }) => {
     if (family.closedOn) return fail({ field: '', code: 'closed-already' })
     if (await findProposal(tx, episode)) return fail({ field: '', code: 'asked-already' })
-    const post = (await findPosts(tx, doer.today)).find(({ id }) => id === input.post)
+    const [post] = await findPosts(tx, doer.today, { ids: [input.post] })
     if (!post) return fail({ field: 'post', code: 'no-such-post' })
     if (family.lead?.person === post.person) return fail({ field: 'post', code: 'leads-already' })
     const { classes } = await basisFor(tx, episode, post.organisation, doer.today)
@@ -97,7 +98,7 @@ export async function answerLead(needs: Needs, doer: Doer, episode: string, inpu
 /** Brings somebody into the team: they read what the family agreed to for their agency, of what is chosen, and nothing else (E4, E6). */
 export async function joinTeam(needs: Needs, doer: Doer, episode: string, input: TeamInput): Promise<Result<void, FieldProblem>> {
   return lookAt(needs.db, doer, episode, 'team', async ({ tx, ties }) => {
-    const post = (await findPosts(tx, doer.today)).find(({ id }) => id === input.post)
+    const [post] = await findPosts(tx, doer.today, { ids: [input.post] })
     if (!post) return fail({ field: 'post', code: 'no-such-post' })
     const { classes } = await basisFor(tx, episode, post.organisation, doer.today)
     if (classes.length === 0) return fail({ field: 'post', code: 'agency-not-covered' })

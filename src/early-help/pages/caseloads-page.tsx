@@ -52,6 +52,7 @@ export function CaseloadsPage(props: {
             ? 'Nobody here is over the limit of their agency.'
             : `Over the limit: ${over.map(({ name }) => name).join(', ')}.`}
       </p>
+      {agencies.length > 1 && <Compared agencies={agencies} limits={limits} />}
       {agencies.map((of) => (
         <Agency {...props} of={of} limit={limits.get(of[0]?.organisation ?? '')} />
       ))}
@@ -62,6 +63,41 @@ export function CaseloadsPage(props: {
         </p>
       )}
     </Page>
+  )
+}
+
+/** Agencies beside one another, of whom one sees; what stands elsewhere is what each names with its source (E8). */
+function Compared(props: {
+  readonly agencies: readonly (readonly CaseloadLine[])[]
+  readonly limits: ReadonlyMap<string, CaseloadLimit>
+}): JSX.Element {
+  return (
+    <Card title="Agencies compared" id="compared" flush>
+      <DataTable
+        caption="Families for each whole-time practitioner, by agency"
+        narrow="stack"
+        columns={[
+          { heading: 'Agency' },
+          { heading: 'For each whole-time practitioner', numeric: true },
+          { heading: 'At most', numeric: true },
+          { heading: 'Over the limit', numeric: true },
+          { heading: 'Elsewhere' },
+        ]}
+        rows={props.agencies.map((of) => {
+          const limit = props.limits.get(of[0]?.organisation ?? '')
+          const over = of.filter(({ state }) => state === 'over').length
+          return {
+            cells: [
+              of[0]?.organisationName ?? '',
+              String(perWholeTime(of) ?? 'Not known'),
+              limit ? String(limit.families) : 'No limit set',
+              limit ? `${over} of ${of.length}` : 'No limit set',
+              limit?.elsewhere == null ? 'Not said' : `${Number(limit.elsewhere)} (${limit.elsewhereSource})`,
+            ],
+          }
+        })}
+      />
+    </Card>
   )
 }
 

@@ -9,9 +9,11 @@ import type { EarlyHelpNeeds } from '../needs.ts'
 import { CaseloadsPage } from '../pages/caseloads-page.tsx'
 import { caseloadPaths } from '../paths.ts'
 import { findLimits, listCaseloads } from '../queries/caseloads.ts'
-import { findThresholds, listTiers } from '../queries/movement.ts'
+import { listTiers } from '../queries/movement.ts'
 import { listChoices } from '../queries/names.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
+import { listThresholds } from '../queries/thresholds.ts'
+import { levelNames } from '../rules/thresholds.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
 import { families, named } from './shapes.ts'
@@ -25,14 +27,14 @@ export function caseloadRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     // Whoever administers without a post sees no caseload, and needs no names for what it is made of.
     const isPosted = ties.relations.has('practitioner')
     const tiers = isPosted ? await listTiers(reader, visit.today) : []
-    const levels = isPosted ? (await findThresholds(reader, visit.today)).levels : []
+    const levels = isPosted ? levelNames(await listThresholds(reader), visit.today) : new Map()
     return (
       <CaseloadsPage
         {...{ visit, ties }}
         lines={await listCaseloads(reader, visit.today)}
         limits={await findLimits(reader, visit.today)}
         tiers={new Map(tiers.map(({ code, name }) => [code, name]))}
-        levels={new Map(levels.map(({ level, name }) => [String(level), `at level ${level}, ${name}`]))}
+        levels={levels}
       />
     )
   })

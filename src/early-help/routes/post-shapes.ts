@@ -3,7 +3,7 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { familyPaths } from '../paths.ts'
 import { listChoices } from '../queries/names.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { postRoleWords } from '../words/casework.ts'
 import type { AskedCasework } from './gates.ts'
 import { families, named } from './shapes.ts'
@@ -51,7 +51,7 @@ export async function postShape({ reader, visit }: AskedCasework): Promise<FormS
 
 /** The form by which a post ends. */
 export async function endPostShape({ reader, visit, part }: AskedCasework): Promise<FormShape | undefined> {
-  const post = (await findPosts(reader, visit.today)).find(({ id }) => id === part('post'))
+  const [post] = await findPosts(reader, visit.today, { ids: [part('post')] })
   return (
     post && {
       title: 'End a post',

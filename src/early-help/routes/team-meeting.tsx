@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { writeAs } from '#platform/database/session.ts'
+import { writeAtOneMoment } from '#platform/database/session.ts'
 import { form, leadTo } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { takeAction } from '../commands/plan-actions.ts'
@@ -62,7 +62,7 @@ export function teamMeetingRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
   )
   app.get(one, async (c) =>
     c.html(
-      await writeAs(needs.db, c.get('visit'), async (tx) => {
+      await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
         const asked = await read(tx, c)
         const { visit, family, ties, plan } = asked
         return <TeamMeetingPage {...{ visit, family, plan }} me={ties.person} relations={ties.relations} meeting={await meetingOf(asked)} />
@@ -70,7 +70,7 @@ export function teamMeetingRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): voi
     ),
   )
   app.get(`${one}/meeting.ics`, async (c) => {
-    const file = await writeAs(needs.db, c.get('visit'), async (tx) => {
+    const file = await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
       const asked = await paper(tx, c)
       const meeting = await meetingOf(asked)
       const link = new URL(at(asked), c.req.url).href

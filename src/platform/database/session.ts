@@ -32,6 +32,20 @@ export async function writeAs<T>(db: Database, acting: Acting, work: (tx: Writer
   })
 }
 
+/**
+ * The same, and all that is read is of one moment: whatever is committed meanwhile is not seen. For reading what leaves a line behind; a row that somebody else
+ * changed meanwhile is not changed, and the database refuses (serialization failure).
+ */
+export async function writeAtOneMoment<T>(db: Database, acting: Acting, work: (tx: Writer) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await actAs(tx, acting)
+      return work(tx)
+    })
+}
+
 /** Runs reads as `acting` in one transaction that the server, too, holds to reading. Reads that are begun together are sent together. */
 export async function readAs<T>(db: Database, acting: Acting, work: (reader: Reader) => Promise<T>): Promise<T> {
   return db
