@@ -19,6 +19,8 @@ const isLong = (file: string): boolean =>
   file === 'src/performance/national-real.test.ts' ||
   // Years of figures that are published three times, and attacked.
   file === 'src/early-help/figures-attacked.test.ts' ||
+  // Whole prints of random families, on the page and as PDF.
+  file === 'src/early-help/prints-random.test.ts' ||
   // Strange files by the hundred, and what they become.
   /^src\/platform\/documents\/(pdf|uploads)\//.test(file) ||
   // Whole packs as PDF, and every object of the open data with the page that it names.

@@ -82,6 +82,20 @@ await sql`insert into casework.pause (id, episode, starts_on, because, entered_b
   values (gen_random_uuid(), ${episode}::uuid, '2026-03-06', 'They are at 9, Hidden row this week', ${town.person('lead')}::uuid, now())`.execute(
   ownerDb,
 )
+// How Wren is reached is withheld from him with it, and a note that names it, too; how he is reached himself is his own.
+for (const [who, kind, value] of [
+  [wren, 'school', 'Larch Lane School'],
+  [wren, 'phone', '+44 7700 900123'],
+  [tove, 'phone', '07700 900456'],
+] as const)
+  await sql`insert into casework.person_contact (id, episode, family, person, kind, value, source, entered_by, entered_at)
+    values (gen_random_uuid(), ${episode}::uuid, ${wren?.family}::uuid, ${who?.id}::uuid, ${kind}, ${value}, ${marker}, ${town.person('lead')}::uuid, now())`.execute(
+    ownerDb,
+  )
+await sql`insert into casework.pause (id, episode, starts_on, ends_on, because, entered_by, entered_at)
+  values (gen_random_uuid(), ${episode}::uuid, '2026-03-01', '2026-03-03', 'Ring Larch lane school, or 07700 900 123', ${town.person('lead')}::uuid, now())`.execute(
+  ownerDb,
+)
 
 const begin = {
   ...{
@@ -111,7 +125,7 @@ test('E12: whoever owns information governance records who asks, and nobody else
   assert.match((await town.get(`${home}/looks`, 'lead')).text, /Person governance/, 'reading for a request is a look')
 })
 
-test('E12: every entry is decided before an answer is given; third parties are marked, what is kept back has its reason, and what was given is on record', async () => {
+test('E12: every entry is decided before an answer is given; third parties are marked, contacts that are withheld stay with their address, what is kept back has its reason, and what was given is on record', async () => {
   const request = `${requests}/${(await sql<{ id: string }>`select id from casework.access_request`.execute(ownerDb)).rows[0]?.id}`
   const sent = { ...dayFields('sentOn', '2026-03-10'), how: 'paper' }
   assert.match((await town.send(`${request}/send`, sent, 'governance')).text, /Decide on every entry first/)
@@ -122,6 +136,10 @@ test('E12: every entry is decided before an answer is given; third parties are m
   assert.doesNotMatch(page, />(by-them|responsibility|practitioner|needs-met|in-force|read-here)</, 'codes are read as words')
   assert.match(page, /Shielded from whoever asks/)
   assert.doesNotMatch(page, /Hidden row/i)
+  const contacts = [...page.matchAll(/How somebody is reached/g)].length
+  assert.ok(contacts >= 3, `each contact is an entry of which somebody decides: ${contacts}`)
+  assert.match(page, /07700 900456/)
+  assert.doesNotMatch(page, /Larch lane|900 ?123/i, 'and of what is withheld from whoever asks not even they read a word')
   const left = [...page.matchAll(/href="([^"]+\/entries\/[^"]+)"[^>]*>\s*Decide</g)].map(([, href]) => href ?? '')
   assert.ok(left.length > 0)
   assert.match((await town.send(left[0] ?? '', { verdict: 'withhold' }, 'governance')).text, /Choose why it may be kept back/)
@@ -132,6 +150,7 @@ test('E12: every entry is decided before an answer is given; third parties are m
       'governance',
     )
   const answer = (await town.get(`${request}/answer`, 'governance')).text
+  assert.doesNotMatch(answer, /Larch lane|900 ?123/i)
   assert.match(answer, /Only this[\s\S]*about somebody else, who has not agreed/)
   assert.doesNotMatch(answer, new RegExp(`Name</dt>[\\s\\S]{0,20}Tove ${marker}`), 'the other parent is kept back')
   assert.doesNotMatch(answer, />[^<]*(\d{4}-\d{2}-\d{2}|[0-9a-f]{8}-[0-9a-f]{4}-7)[^<]*</, 'days in words, and no id that tells nothing')

@@ -223,38 +223,3 @@ test('E4: a print carries only addresses and contacts that its reader may be sho
     assert.doesNotMatch(await printed(who, 'plain'), /Refuge|NB4|01234 kept/, 'nor to somebody outside the family')
   assert.doesNotMatch((await town.get(`${at}/plan/our-page`, 'lead')).text, /Refuge|01234 kept/, 'the page of all is read by all')
 })
-
-test('E4: a signed copy of the plan comes back as photographs, made anew, sealed with the plan, and they stay as they came', async () => {
-  const at = await led(['family', 'plan'])
-  await must(`${at}/plan/begin`, { ...dayFields('agreedOn', '2026-02-27'), familyWords: 'Calm mornings' })
-  const print = async (name: string) =>
-    must(`${at}/plan/print-for`, { who: `relative:${last(await personOf(at, name))}`, edition: 'plain' })
-  const [wrens, again] = [await print('Wren Amber'), await print('Wren Amber')]
-  await must(`${wrens}/signed`, { ...dayFields('signedOn', '2026-02-28'), signedWords: 'Wren signed', version: '1' })
-  assert.match((await town.get(wrens, 'lead')).text, /Wren signed[\s\S]*Add a photograph of it/)
-  await refused(`${wrens}/pages/new`, {}, /Choose a photograph of the page/)
-  const plain = PNG.sync.write(Object.assign(new PNG({ width: 3, height: 2 }), { data: Buffer.alloc(24, 200) }))
-  const bring = (to: string, name: string, bytes: Uint8Array) => sendFile(`${to}/pages/new`, {}, [name, bytes])
-  assert.match((await bring(wrens, 'a.svg', Buffer.from('<svg onload="alert(1)"/>'))).text, /no picture we can keep/)
-  const both = await Promise.all([1, 2].map(() => bring(wrens, 'page.png', plain)))
-  assert.deepEqual(
-    both.map(({ status }) => status),
-    [303, 303],
-  )
-  const back = await ownerDb.selectFrom('casework.signed_page').selectAll().where('episode', '=', episodeOf(at)).orderBy('number').execute()
-  assert.deepEqual(
-    back.map(({ number }) => number),
-    [1, 2],
-  )
-  const page = `${wrens}/pages/${back[0]?.id}`
-  assert.match((await town.get(wrens, 'nurse')).text, /alt="Page 2 of the signed copy/)
-  assert.equal((await town.get(page, 'nurse')).headers.get('content-type'), 'image/png')
-  for (const who of ['colleague', 'administrator', 'board-member'] as const) assert.equal((await town.get(page, who)).status, 404)
-  assert.equal((await sendFile(`${wrens}/pages/new`, {}, ['page.png', plain], 'nurse')).status, 403)
-  assert.match((await bring(again, 'page.png', plain)).text, /Record first that a signed copy came back/)
-  assert.equal(await rowsAs('colleague', at, 'signed_page').catch(() => 0), 0)
-  await assert.rejects(
-    writeAs(town.db, town.as('lead'), (tx) => tx.updateTable('casework.signed_page').set({ width: 9 }).execute()),
-    /permission denied/,
-  )
-})

@@ -39,12 +39,39 @@ async function led(): Promise<string> {
 const episodeOf = (at: string): string => at.split('/')[2] ?? ''
 const referenceOf = async (at: string): Promise<string> =>
   (await ownerDb.selectFrom('casework.episode').select('reference').where('id', '=', episodeOf(at)).executeTakeFirstOrThrow()).reference
+const today = (): string => town.as('lead').today.toString()
 const emergency = { reason: 'child-at-risk', words: 'The hospital rang', password: 'right', code: '000000' }
 const at = await led()
 
 test('E6: an emergency asks for password and code, finds one family, opens it to be read for two hours, and is reviewed before the next', async () => {
   const reference = await referenceOf(at)
   assert.equal((await town.get(at, 'nurse')).status, 404)
+  const child = /name="children"[^>]*value="([^"]+)"/.exec((await town.get(`${at}/assessment/new`, 'lead')).text)?.[1] ?? ''
+  const assessment = await must(`${at}/assessment/new`, { children: child, ...dayFields('startedOn', today()) }, 'lead')
+  await must(`${assessment}/parts/reason`, { version: '0', 'q-what-led': 'School was missed' }, 'lead')
+  await must(
+    `${at}/people/${child}/address`,
+    { kind: 'usual', lines: '7 Reed Lane', ...dayFields('startsOn', today()), source: 'Mother' },
+    'lead',
+  )
+  await must(`${at}/plan/begin`, { ...dayFields('agreedOn', today()), familyWords: 'Calm mornings' }, 'lead')
+  await must(`${at}/plan/needs/new`, { need: 'Mornings are hard', outcome: 'Out by eight' }, 'lead')
+  const meeting = await must(
+    `${at}/plan/new-meeting`,
+    { ...dayFields('heldOn', today()), startsAt: '15:30', endsAt: '', place: '' },
+    'lead',
+  )
+  const print = await must(`${at}/plan/print-for`, { who: `relative:${child}`, edition: 'plain' }, 'lead')
+  const papers = [`${at}/plan/our-page`, `${print}/plan.pdf`, `${meeting}/meeting.ics`, `${assessment}/paper.pdf`, `${at}/episode.json`]
+  const refused = async (who: Townsperson | undefined, status: number) => {
+    for (const paper of papers) {
+      const answer = await town.get(paper, who)
+      assert.equal(answer.status, status, `${who} ${paper}`)
+      assert.doesNotMatch(answer.text, /Wren|Calm mornings|BEGIN:VCALENDAR|%PDF/, `${who} ${paper}`)
+    }
+  }
+  for (const who of ['nurse', 'other-co-ordinator', 'governance', 'administrator', 'board-member'] as const) await refused(who, 404)
+  await refused(undefined, 401)
   const wrong = await town.send('/families/emergency', { ...emergency, reference, password: 'guessed' }, 'nurse')
   assert.match(wrong.text, /That is not your password[\s\S]*The hospital rang/)
   assert.doesNotMatch(wrong.text, /guessed/)
@@ -57,7 +84,21 @@ test('E6: an emergency asks for password and code, finds one family, opens it to
   const plan = (await town.get(`${at}/plan`, 'nurse')).text
   assert.match(plan, /Opened in an emergency[\s\S]*The team/)
   assert.doesNotMatch(plan, /The plan is not open to you|has not been asked/)
-  for (const step of ['people', 'close', 'team', 'sharing', 'looks', 'plan/our-page', 'plan/begin', 'plan/new-meeting'])
+  // Who they are and where they live, and the assessment, are what a duty worker at night needs: on the screen, and nothing of it to write or to take away.
+  assert.match((await town.get(`${at}/people`, 'nurse')).text, /Opened in an emergency[\s\S]*Wren Amber/)
+  const person = (await town.get(`${at}/people/${child}`, 'nurse')).text
+  assert.match(person, /Opened in an emergency[\s\S]*7 Reed Lane/)
+  assert.doesNotMatch(person, /\/(change|facts|identifier|address|merge)"/)
+  assert.match((await town.get(`${at}/assessment`, 'nurse')).text, /Opened in an emergency[\s\S]*EA-/)
+  assert.match((await town.get(assessment, 'nurse')).text, /Opened in an emergency[\s\S]*The parts/)
+  const whole = (await town.get(`${assessment}/read`, 'nurse')).text
+  assert.match(whole, /School was missed/)
+  assert.doesNotMatch(whole, /paper\.pdf|large\.pdf/)
+  await refused('nurse', 403)
+  for (const path of [`${at}/people/new`, `${at}/people/${child}/change`, `${assessment}/parts/reason`, `${assessment}/mistake`])
+    for (const answer of [await town.get(path, 'nurse'), await town.send(path, { version: '0', 'q-what-led': 'x', name: 'x' }, 'nurse')])
+      assert.equal(answer.status, 403, path)
+  for (const step of ['close', 'team', 'sharing', 'looks', 'plan/our-page', 'plan/begin', 'plan/new-meeting'])
     assert.equal((await town.get(`${at}/${step}`, 'nurse')).status, 403, step)
   assert.match((await town.get(`${at}/looks`, 'lead')).text, /Person nurse[\s\S]*Opened the record in an emergency/)
   const items = async (who: Townsperson) => (await familyWork(town.db)(town.as(who)))?.items.map(({ text }) => text).join() ?? ''
@@ -69,6 +110,9 @@ test('E6: an emergency asks for password and code, finds one family, opens it to
   assert.equal((await town.send(review, { verdict: 'yes', words: 'Right' }, 'nurse')).status, 403)
   town.tick({ hours: 2 })
   assert.equal((await town.get(at, 'nurse')).status, 404, 'two hours are over')
+  for (const path of [`${at}/people`, `${at}/people/${child}`, `${at}/assessment`, assessment, `${assessment}/read`, `${at}/plan`, meeting])
+    assert.equal((await town.get(path, 'nurse')).status, 404, path)
+  await refused('nurse', 404)
   await must(review, { verdict: 'no', words: 'The duty team could be reached' }, 'governance')
   assert.match((await town.get('/families/emergencies', 'nurse')).text, /Not justified[\s\S]*could be reached/)
   await must('/families/emergency', { ...emergency, reference }, 'nurse')

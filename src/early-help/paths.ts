@@ -88,8 +88,7 @@ export const trainingPaths = {
   change: (id: string): string => `/families/training/sessions/${id}/change`,
   book: (id: string): string => `/families/training/sessions/${id}/book`,
   place: (id: string): string => `/families/training/sessions/${id}/place`,
-  cancel: (booking: string): string => `/families/training/bookings/${booking}/cancel`,
-  take: (booking: string): string => `/families/training/bookings/${booking}/take`,
+  answer: (booking: string, answer: 'cancel' | 'take' | 'seen'): string => `/families/training/bookings/${booking}/${answer}`,
   attendance: (session: string): string => `/families/training/sessions/${session}/attendance`,
   evaluate: (booking: string): string => `/families/training/bookings/${booking}/evaluation`,
   /** For everybody: sessions as Open Referral UK gives services. */
@@ -142,17 +141,6 @@ export const figurePaths = {
   voice: '/families/figures/voice/new',
   /** Where everybody reads what is published. */
   published: '/early-help-figures',
-}
-
-/** Addresses of claims for families' progress. */
-export const claimPaths = {
-  home: (): string => '/families/claims',
-  draw: (): string => '/families/claims/new',
-  set: (): string => '/families/claims/headings/new',
-  end: (): string => '/families/claims/headings/end',
-  one: (id: string): string => `/families/claims/${id}`,
-  answer: (id: string): string => `/families/claims/${id}/answer`,
-  families: (id: string): string => `/families/claims/${id}/families`,
 }
 
 /** Addresses of quality assurance. */
@@ -294,7 +282,7 @@ export const caseloadPaths = {
 
 /** What the partnership settled of its practice, and the form that settles one of it from a day on. */
 export const settledPaths = {
-  home: (): string => '/families/settled',
-  kind: (code: string): string => `/families/settled#${code}`,
+  home: (code?: string): string => (code === undefined ? '/families/settled' : `/families/settled#${code}`),
   set: (code: string): string => `/families/settled/${code}/set`,
+  levels: (step = ''): string => `/families/settled/levels${step}`,
 }

@@ -3,6 +3,7 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import type { EarlyHelpNeeds } from './needs.ts'
 import { assessmentRoutes } from './routes/assessment.tsx'
 import { caseloadRoutes } from './routes/caseloads.tsx'
+import { claimCorrectionRoutes } from './routes/claim-correction.tsx'
 import { claimRoutes } from './routes/claims.tsx'
 import { closedRightRoutes } from './routes/closed-right.tsx'
 import { contributionRoutes } from './routes/contribution.tsx'
@@ -47,6 +48,7 @@ export function earlyHelpRoutes(needs: EarlyHelpNeeds): Hono<AppEnv> {
   qualityRoutes(app, needs)
   figureRoutes(app, needs)
   claimRoutes(app, needs)
+  claimCorrectionRoutes(app, needs)
   diaryRoutes(app, needs)
   driftRoutes(app, needs)
   settledRoutes(app, needs)

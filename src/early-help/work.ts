@@ -2,10 +2,11 @@ import { type Acting, type Database, type Reader, readAs } from '#platform/datab
 import { dayInWords } from '#platform/time/words.ts'
 import type { AttentionItem } from '#platform/web/components/attention-strip.tsx'
 import { agreementItems } from './agreement-work.ts'
+import { claimPaths } from './claim-paths.ts'
 import { emergencyItems, movementItems } from './movement-work.ts'
-import { assessmentPaths, claimPaths, familyPaths } from './paths.ts'
+import { assessmentPaths, familyPaths } from './paths.ts'
 import { findMyContributions } from './queries/assessments.ts'
-import { listClaimsInDoubt } from './queries/claims.ts'
+import { listClaimsInDoubt, listClaimsToCorrect } from './queries/claims.ts'
 import { findDrift, findDriftRule } from './queries/drift.ts'
 import { findUnheard } from './queries/guard.ts'
 import { findTeamWork } from './queries/team-work.ts'
@@ -68,7 +69,6 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
         .execute()
       const contributions = await findMyContributions(reader, person)
       const team = await findTeamWork(reader, acting.today)
-      const doubted = relations.has('organiser') ? await listClaimsInDoubt(reader) : []
       const drifting = (await findDrift(reader, acting.today, await findDriftRule(reader, acting.today))).size
       return {
         doors,
@@ -85,7 +85,7 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
           ...(await movementItems(reader, acting, { person, agencies })),
           ...team.map(teamItem),
           ...(drifting > 0 ? [{ text: 'Families where work drifts', href: familyPaths.drift(), count: drifting }] : []),
-          ...doubted.map((id) => ({ text: 'A claim may no longer hold', href: claimPaths.one(id) })),
+          ...(await claimItems(reader, relations, person)),
           ...(await emergencyItems(reader, acting, person)),
           ...(await supervisionItems(reader, acting, person)),
           ...(await offeredItems(reader, acting, person)),
@@ -94,6 +94,20 @@ export function familyWork(db: Database): (acting: Acting) => Promise<FamilyWork
       }
     })
   }
+}
+
+/** Approved claims that may no longer hold, for co-ordinators, and those of which somebody else proposes to take a family out (E10). */
+async function claimItems(reader: Reader, relations: ReadonlySet<string>, person: string): Promise<readonly AttentionItem[]> {
+  const isOrganiser = relations.has('organiser')
+  if (!isOrganiser && !relations.has('approver')) return []
+  const doubted = isOrganiser ? await listClaimsInDoubt(reader) : []
+  return [
+    ...doubted.map((id) => ({ text: 'A claim may no longer hold', href: claimPaths.one(id) })),
+    ...(await listClaimsToCorrect(reader, person)).map((id) => ({
+      text: 'A family is proposed to be taken out of a claim',
+      href: claimPaths.one(id),
+    })),
+  ]
 }
 
 /** That requests reach nobody, for whoever gives posts or owns information governance; which family asks is not theirs to know. */

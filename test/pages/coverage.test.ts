@@ -26,10 +26,16 @@ const filesAndFeeds = [
   /^\/boards\/:slug\/expenses\/:claim\/receipt$/,
   // The sample has no emergency that waits for its review, no request of which everything is decided and nothing sent, and nothing held of whom somebody reads.
   /^\/families\/(emergencies\/:use\/review|requests\/:request\/send|:episode\/hold\/read)$/,
+  // Nor words of an assessment or of a plan that name what is withheld from somebody of the family.
+  /^\/families\/:episode\/(assessment\/:assessment|plan\/our-page)\/before-print$/,
+  // Nor a photograph of a signed plan that could be the wrong one.
+  /^\/families\/:episode\/plan\/prints\/:print\/pages\/:page\/wrong$/,
   // Nor an evaluation of bids of which all is handed in and nothing recommended.
   /^\/bid-calls\/:call\/evaluation\/(:bid\/agreed|recommend)$/,
   // Nor an award whose contract is still to come: testing/awards.ts closes one on its pages.
   /^\/bid-calls\/:call\/contract\/none$/,
+  // Nor a second family in an approved claim: that the one is taken out waits for another person.
+  /^\/families\/claims\/:claim\/families\/:episode\/:heading\/take-out$/,
   /^\/(healthz|readyz|metrics)$/,
   /\*/,
 ]

@@ -53,6 +53,7 @@ const ledToOtherwise: Readonly<Record<string, readonly string[]>> = {
   ),
   'a button of a meeting of a team, on its day': ['start', 'end'].map((page) => `/families/:episode/plan/meetings/:meeting/${page}`),
   'a move that waits for one of its steps': ['send', 'answer', 'settle'].map((page) => `/movements/:transition/${page}`),
+  'a family in an approved claim that nobody proposes to take out': ['/families/claims/:claim/families/:episode/:heading/take-out'],
   'a claim that waits for another than who drew it': ['/families/claims/:claim/answer'],
   'a market of which no version of its statement is being written': ['/markets/:market/statement/draft'],
   'a session that was held since somebody booked': ['/families/training/sessions/:session/attendance'],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
@@ -63,12 +64,21 @@ export async function keepClosing(
     .execute()
 }
 
-/** Whoever referred a family opens what became of it: that they heard is recorded (E5). @throws NotFound */
-export async function hearOutcome(needs: Needs, doer: Doer, id: string): Promise<Awaited<ReturnType<typeof listOutcomes>>[number]> {
+/** What whoever referred a family is told, with the words. */
+export type OutcomeTold = Awaited<ReturnType<typeof listOutcomes>>[number] & { readonly words: string }
+
+/**
+ * Opens what became of a family, for whoever referred it and for whoever hands them the letter. The look is written before the words are read (E6, X2); that
+ * whoever referred it heard is recorded (E5). @throws NotFound
+ */
+export async function hearOutcome(needs: Needs, doer: Doer, id: string): Promise<OutcomeTold> {
   return writeAs(needs.db, doer, async (tx) => {
     const { person } = await findTies(tx, doer)
     const [found] = await listOutcomes(tx, { id })
-    if (!found) throw new NotFound('No such outcome.')
+    const told = await sql<{ words: string | null }>`select casework.read_outcome(${id}::uuid) as words`.execute(tx)
+    const words = told.rows[0]?.words ?? null
+    if (!found || words === null) throw new NotFound('No such outcome.')
+    await appendAudit(tx, { actor: doer.actor, act: 'family.looked-told', subjectType: 'family', subject: found.episode, content: id })
     if (found.referrer === person && found.heardAt === null) {
       await tx
         .updateTable('casework.outcome')
@@ -77,7 +87,7 @@ export async function hearOutcome(needs: Needs, doer: Doer, id: string): Promise
         .execute()
       await appendAudit(tx, { actor: doer.actor, act: 'family.outcome-heard', subjectType: 'family', subject: found.episode, content: id })
     }
-    return found
+    return { ...found, words }
   })
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
-import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
+import { type Database, type Writer, writeAs, writeAtOneMoment } from '#platform/database/session.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import { type FamilyLine, findFamily } from '../queries/families.ts'
 import { type CaseworkTies, demandTie, findTies } from '../queries/ties.ts'
@@ -29,7 +29,9 @@ export async function lookAt<Value>(
   work: (looking: Looking) => Promise<Value>,
 ): Promise<Value> {
   const what = ['list', 'looks', 'content', 'export', 'relatives'].includes(verb) ? 'page' : 'change'
-  return writeAs(db, doer, async (tx) => work(await beginLook(tx, doer, { episode, verb, what })))
+  // A page shows what was open at one moment: a withdrawal that is committed meanwhile leaves it whole, and closes the next (E3).
+  const at = what === 'page' ? writeAtOneMoment : writeAs
+  return at(db, doer, async (tx) => work(await beginLook(tx, doer, { episode, verb, what })))
 }
 
 /** Begins a look in a transaction that is open already. @throws NotFound, Forbidden, SignInNeeded */

@@ -7,8 +7,8 @@ import { Conflict } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AsideInput, AssignInput, frames, ModerateInput, ReviewInput } from '../forms/quality.ts'
+import { findPosts } from '../queries/posts.ts'
 import { findFrame, findItem, findQualityRule, findTool, listDraws, listItems } from '../queries/quality.ts'
-import { findPosts } from '../queries/record.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { drawSample, frameText, replacementFor } from '../rules/quality-draw.ts'
 import { beginLook, lookAt } from './look.ts'
@@ -118,7 +118,7 @@ export async function assignReviewer(
       const ties = await findTies(tx, doer)
       demandTie(ties, 'quality', 'keep')
       const its = await findItem(tx, draw, item, doer.now)
-      const post = (await findPosts(tx, doer.today)).find(({ id }) => id === input.post)
+      const [post] = await findPosts(tx, doer.today, { ids: [input.post] })
       if (!post) return fail({ field: 'post', code: 'no-such-post' })
       if (its.review && input.purpose === 'review') return fail({ field: 'purpose', code: 'reviewed-already' })
       await tx

@@ -6,7 +6,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { SuperviseInput } from '../forms/need-to-know.ts'
 import type { EndDayInput } from '../forms/supervision.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { findSupervising } from '../queries/supervision.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 
@@ -27,7 +27,7 @@ export async function supervise(needs: Needs, doer: Doer, input: SuperviseInput)
   const done = writeAs(needs.db, doer, async (tx): Promise<Done> => {
     const ties = await findTies(tx, doer)
     demandTie(ties, 'supervision', 'keep')
-    const posts = await findPosts(tx, doer.today)
+    const posts = await findPosts(tx, doer.today, { ids: [input.supervisor, input.worker] })
     const [supervisor, worker] = [input.supervisor, input.worker].map((id) => posts.find((one) => one.id === id))
     if (!supervisor) return fail({ field: 'supervisor', code: 'no-such-post' })
     if (!worker || worker.organisation !== supervisor.organisation || worker.person === supervisor.person)

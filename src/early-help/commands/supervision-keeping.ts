@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AbsenceInput, EndDayInput, StandardInput } from '../forms/supervision.ts'
-import { findPosts } from '../queries/record.ts'
+import { findPosts } from '../queries/posts.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { agencyRuleRefused } from './agency-rule.ts'
 import { beginLook } from './look.ts'
@@ -46,7 +46,7 @@ export async function recordAbsence(needs: Needs, doer: Doer, input: AbsenceInpu
   return writeAs(needs.db, doer, async (tx) => {
     const ties = await findTies(tx, doer)
     demandTie(ties, 'supervision', 'read')
-    const post = (await findPosts(tx, doer.today)).find(({ id }) => id === input.who)
+    const [post] = await findPosts(tx, doer.today, { ids: [input.who] })
     if (!post) return fail({ field: 'who', code: 'no-such-post' })
     const { person, organisation } = post
     const { may } = await tx

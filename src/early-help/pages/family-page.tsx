@@ -35,6 +35,8 @@ export interface FamilyPageProps extends AgreementsProps, GrantsProps, GuardProp
   readonly may: ReadonlySet<FamilyStep | 'answer'>
   /** The one step that is next; undefined where nothing is, or it is somebody else's. */
   readonly next: NextStep | undefined
+  /** The day by which the plan is reviewed; undefined where there is none, or it is not open to whoever looks. */
+  readonly reviewOn: Temporal.PlainDate | undefined
   readonly stands: readonly StandRecord[]
   readonly mayEnd: boolean
   readonly maySettle: (stand: StandRecord) => boolean

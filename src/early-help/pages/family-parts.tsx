@@ -139,10 +139,11 @@ export function DecisionState(props: {
 /** Who may read what now, and who could once. */
 export function Grants({ grants }: GrantsProps): JSX.Element | null {
   const open = grants.filter(({ isOpen }) => isOpen)
-  const people = [...Map.groupBy(open, ({ name, organisationName }) => `${name}, ${organisationName}`)]
+  // What rests on a decision to share may end on another day than what the family agreed to: each stands in a row of its own.
+  const held = [...Map.groupBy(open, (grant) => [grant.person, grant.agreement !== null, grant.endsAt].join())].map(([, one]) => one)
   return (
-    <Card title="Who may read what" id="grants" flush={people.length > 0}>
-      {people.length === 0 ? (
+    <Card title="Who may read what" id="grants" flush={held.length > 0}>
+      {held.length === 0 ? (
         <p class="govuk-body">Nobody reads anything of this record at the moment.</p>
       ) : (
         <DataTable
@@ -150,12 +151,15 @@ export function Grants({ grants }: GrantsProps): JSX.Element | null {
           hideCaption
           narrow="stack"
           columns={[{ heading: 'Who' }, { heading: 'What' }, { heading: 'Because of' }, { heading: 'Until' }]}
-          rows={people.map(([who, held]) => ({
+          rows={held.map((those) => ({
             cells: [
-              who,
-              held.map((one) => classWords[one.class]).join('; '),
-              held.some(({ agreement }) => agreement !== null) ? 'The family’s agreement' : 'A decision to share',
-              held[0] ? <InstantText instant={held[0].endsAt} /> : '',
+              `${those[0]?.name}, ${those[0]?.organisationName}`,
+              contentClasses
+                .filter((one) => those.some((grant) => grant.class === one))
+                .map((one) => classWords[one])
+                .join('; '),
+              those[0]?.agreement ? 'The family’s agreement' : 'A decision to share',
+              those[0] ? <InstantText instant={those[0].endsAt} /> : '',
             ],
           }))}
         />

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { assessmentPaths, type FamilyStep, familyPaths } from '../paths.ts'
 import { mayIn } from '../rules/access.ts'
@@ -62,7 +63,7 @@ function waysOf({ family, may, agreements, relations, mayReadPeople }: FamilyPag
 
 /** What can be done with a family: the one step that is next with why it is, then what else is open to whoever looks. */
 export function FamilySteps(props: FamilyPageProps): JSX.Element | null {
-  const { family, next } = props
+  const { family, next, reviewOn } = props
   if (family.closedOn) return null
   const [address, text, because] = next ? nextWords[next] : []
   const href = address?.(family.id)
@@ -70,6 +71,7 @@ export function FamilySteps(props: FamilyPageProps): JSX.Element | null {
   if (href === undefined && others.length === 0) return null
   return (
     <Card title={href === undefined ? 'What can be done' : 'What is next'} id="steps">
+      {href === undefined && reviewOn && <p class="govuk-body">{`The next review of the plan is due by ${dayInWords(reviewOn)}.`}</p>}
       {href !== undefined && (
         <>
           <p class="govuk-body">{because}</p>

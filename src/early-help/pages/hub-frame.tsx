@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { SubNavigation } from '#platform/web/components/sub-navigation.tsx'
 import type { Visit } from '#platform/web/visit.ts'
+import { claimPaths } from '../claim-paths.ts'
 import {
   caseloadPaths,
-  claimPaths,
   closedRightPaths,
   familyPaths,
   familyVoicePaths,

@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import type { ContentClass } from '../rules/access.ts'
 import type { groundWords, purposeOfReadingWords, shieldReasonWords } from '../words/guard.ts'
 import { findNames } from './names.ts'
-import { findPosts } from './record.ts'
+import { findPosts } from './posts.ts'
 
 /** Why it is withheld that a family is known here; undefined where it is not, or whoever asks does not look. */
 export async function findFamilyShield(reader: Reader, family: string) {
@@ -88,9 +88,7 @@ export async function findShieldsToLookAt(reader: Reader, today: Temporal.PlainD
 
 /** Who co-ordinates a locality today, or any of them: each with the post, the agency and the locality. */
 export async function findCoordinators(reader: Reader, area: string | undefined, today: Temporal.PlainDate) {
-  const posts = (await findPosts(reader, today)).filter(
-    (post) => post.role === 'co-ordinator' && (area === undefined || post.area === area),
-  )
+  const posts = await findPosts(reader, today, { role: 'co-ordinator', area })
   const areas = await findNames(
     reader,
     posts.map((post) => post.area),

@@ -234,20 +234,3 @@ export async function findDecisions(reader: Reader, of: { readonly episode: stri
     approvedByName: names.get(row.approvedBy ?? '') ?? '',
   }))
 }
-
-/** People with a post in early help today, by name: who can lead, join a team or co-ordinate. */
-export async function findPosts(reader: Reader, today: Temporal.PlainDate) {
-  const rows = await reader
-    .selectFrom('casework.post')
-    .select(['id', 'person', 'organisation', 'role', 'area', 'starts_on as startsOn', 'ends_on as endsOn', 'version'])
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
-    .execute()
-  const names = await findNames(
-    reader,
-    rows.flatMap(({ person, organisation }) => [person, organisation]),
-  )
-  return rows
-    .map((row) => ({ ...row, name: names.get(row.person) ?? '', organisationName: names.get(row.organisation) ?? '' }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-}

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { type Writer, writeAs } from '#platform/database/session.ts'
+import { type Writer, writeAtOneMoment } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { doerOf, form, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
@@ -53,7 +53,7 @@ function proposing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       closedRightPaths.section(family.id)
   app.get(root, async (c: Context<AppEnv, string>) =>
     c.html(
-      await writeAs(needs.db, c.get('visit'), async (tx) => {
+      await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
         const { visit, family, ties } = await gate(tx, c)
         const proposed = (await listRightRegister(tx)).filter(({ episode, is_of_closed }) => is_of_closed && episode === family.id)
         return <ClosedRightPage {...{ visit, family, proposed, relations: ties.relations }} lines={await findClosedLines(tx, family.id)} />

@@ -32,6 +32,7 @@ import { listFamilies } from '../queries/families.ts'
 import { findCoordinators, findFamilyShield, findHeldReadings, findRestrictions, findUnheard } from '../queries/guard.ts'
 import { findNames, listChoices } from '../queries/names.ts'
 import { findRequestAndWork } from '../queries/next-step.ts'
+import { findPosts } from '../queries/posts.ts'
 import {
   findAgreements,
   findAskedToLead,
@@ -40,7 +41,6 @@ import {
   findGrants,
   findLooks,
   findPeople,
-  findPosts,
   findProposal,
 } from '../queries/record.ts'
 import { findCitedAgreement } from '../queries/sharing-agreements.ts'
@@ -237,6 +237,7 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
   ]
   const opens = (part: ContentClass) => grants.some((grant) => grant.isOpen && grant.person === ties.person && grant.class === part)
   const leadName = family.lead ? ((await findNames(tx, [family.lead.person])).get(family.lead.person) ?? '') : ''
+  const work = workOf({ family, agreements, proposal, progress, opens }, ties)
   return (
     <FamilyPage
       {...{ visit, family, leadName, people, request, agreements, decisions, grants, stands }}
@@ -247,7 +248,8 @@ async function drawFamily({ tx, family, ties }: Looking, visit: AskedCasework['v
       }
       proposal={proposal && { name: proposal.name, isMine: proposal.person === ties.person }}
       mayReadPeople={opens('family')}
-      next={nextStep(workOf({ family, agreements, proposal, progress, opens }, ties), nextMay(ties.relations), visit.today)}
+      next={nextStep(work, nextMay(ties.relations), visit.today)}
+      reviewOn={typeof work.plan === 'object' ? work.plan.reviewOn : undefined}
       may={stepsFor(ties.relations)}
       relations={ties.relations}
     />

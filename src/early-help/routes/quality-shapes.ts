@@ -3,8 +3,8 @@ import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { familyPaths, qualityPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
+import { findPosts } from '../queries/posts.ts'
 import { type AuditTool, type ItemLine, listQualityRules } from '../queries/quality.ts'
-import { findPosts } from '../queries/record.ts'
 import { asideWords, purposeWords } from '../words/quality.ts'
 import type { AskedCasework } from './gates.ts'
 
@@ -57,7 +57,7 @@ const about = ({ label, reference, draw }: ItemLine) => ({
 
 /** The form by which a reviewer or a moderator is assigned. */
 export async function assignShape({ reader, visit }: AskedCasework, item: ItemLine): Promise<FormShape> {
-  const posts = (await findPosts(reader, visit.today)).filter(({ role }) => role === 'co-ordinator')
+  const posts = await findPosts(reader, visit.today, { role: 'co-ordinator' })
   const purpose = item.review ? 'moderate' : 'review'
   return {
     ...about(item),

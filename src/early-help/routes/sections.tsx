@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type Writer, writeAs } from '#platform/database/session.ts'
+import { type Writer, writeAtOneMoment } from '#platform/database/session.ts'
 import { doerOf, type FormAt, formsReadBy, type Gate } from '#platform/web/endpoints.tsx'
 import type { AppEnv, Visit } from '#platform/web/visit.ts'
 import { beginLook, type Looking } from '../commands/look.ts'
@@ -23,7 +23,7 @@ export function lookingGate(verb: string): Gate<LookedAt, Writer> {
   }
 }
 
-/** Puts a page of one family at an address below `/families/:episode`; everything on it is read in one look. */
+/** Puts a page of one family at an address below `/families/:episode`; everything on it is read in one look, and as it was at one moment (E3). */
 export function sectionAt(
   app: Hono<AppEnv>,
   needs: EarlyHelpNeeds,
@@ -32,9 +32,9 @@ export function sectionAt(
 ): void {
   const gate = lookingGate(place.verb)
   app.get(`/families/:episode/${place.path}`, async (c: Context<AppEnv, string>) =>
-    c.html(await writeAs(needs.db, c.get('visit'), async (tx) => draw(await gate(tx, c)))),
+    c.html(await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => draw(await gate(tx, c)))),
   )
 }
 
 /** Puts a form that shows what is written of a family at an address: it opens by `lookingGate`, and does its work in a command that looks again. */
-export const contentFormAt: FormAt<Writer> = formsReadBy(writeAs, problemWords)
+export const contentFormAt: FormAt<Writer> = formsReadBy(writeAtOneMoment, problemWords)

@@ -8,7 +8,8 @@ import { type CaseloadLine, listCaseloads } from '../queries/caseloads.ts'
 import { findRenewedAtReview } from '../queries/disagreements.ts'
 import { findCoordinators } from '../queries/guard.ts'
 import { listChoices } from '../queries/names.ts'
-import { type AgreementRecord, findAgreements, findPosts } from '../queries/record.ts'
+import { findPostedAgencies, findPosts } from '../queries/posts.ts'
+import { type AgreementRecord, findAgreements } from '../queries/record.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { loadWords } from '../words/caseload.ts'
 import { classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
@@ -98,8 +99,12 @@ export async function agreementShape(asked: AskedFamily, renews: boolean): Promi
   const { reader, visit } = asked
   const former = renews ? (await findAgreements(reader, asked.family.id, visit.today)).find(({ isGiven }) => isGiven) : undefined
   const reviewed = former && (await findRenewedAtReview(reader, asked.family.id, former.givenOn))
-  const [agencies, posts] = [await listChoices(reader, 'agency'), await findPosts(reader, visit.today)]
-  const posted = new Set(posts.map(({ organisation }) => organisation))
+  const agencies = await listChoices(reader, 'agency')
+  const posted = await findPostedAgencies(
+    reader,
+    agencies.map(({ id }) => id),
+    visit.today,
+  )
   const boxes = { kind: 'boxes', name: 'agencies' } as const
   const others = agencies.filter(({ id }) => !posted.has(id))
   return {
@@ -173,7 +178,9 @@ export async function leadShape(asked: AskedFamily): Promise<FormShape> {
   return {
     ...familyForm(asked),
     title: 'Ask somebody to lead',
-    lead: 'They lead once they say yes. The family’s agreement must name their agency. How many families each leads stands beside the name.',
+    lead:
+      'They lead once they say yes. From that moment whoever asked for help, or led before, reads this record only if they are in the team. ' +
+      'The family’s agreement must name the agency of the new lead. How many families each leads stands beside the name.',
     groups: [{ fields: [{ kind: 'select', name: 'post', label: 'Who?', options: await postOptions(asked, loads) }] }],
     submit: 'Ask them',
     first: {},

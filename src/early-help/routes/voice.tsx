@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { csvOf } from '#platform/csv.ts'
-import { writeAs } from '#platform/database/session.ts'
+import { writeAs, writeAtOneMoment } from '#platform/database/session.ts'
 import { Forbidden, NotFound } from '#platform/refusals.ts'
 import { doerOf, form, formsWith, leadTo } from '#platform/web/endpoints.tsx'
 import { emptyForm, formState, readForm } from '#platform/web/forms.ts'
@@ -118,7 +118,7 @@ function readings(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     ),
   )
   app.get(`${voice}/readings.csv`, async (c) => {
-    const rows = await writeAs(needs.db, c.get('visit'), async (tx) => {
+    const rows = await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
       const asked = await sayingGate(tx, c)
       const { readings: all } = await heardOf(asked)
       return all.map((one) => [
@@ -186,7 +186,7 @@ function words(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     ),
   )
   app.get(`${voice}/drawings/:drawing`, async (c) => {
-    const found = await writeAs(needs.db, c.get('visit'), async (tx) => {
+    const found = await writeAtOneMoment(needs.db, c.get('visit'), async (tx) => {
       const asked = await lookingGate('content')(tx, c)
       return findDrawing(tx, asked.family.id, idOf(asked.part('drawing')))
     })

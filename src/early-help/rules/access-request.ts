@@ -67,7 +67,7 @@ const readingOrder: readonly (readonly [string, readonly string[]])[] = [
       'child_asked',
     ],
   ],
-  ['The plan', ['plan_version', 'plan_need', 'plan_action', 'plan_review', 'review_line', 'plan_print', 'signed_page']],
+  ['The plan', ['plan_version', 'plan_need', 'plan_action', 'plan_review', 'review_line', 'plan_print', 'signed_page', 'paper_sure']],
   ['The team and its meetings', ['team_member', 'lead_period', 'team_meeting', 'meeting_person', 'meeting_item', 'meeting_note']],
   [
     'Movement',

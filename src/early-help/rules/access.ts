@@ -73,12 +73,15 @@ export const caseworkAccess: CaseworkMatrix = {
     draw: ['organiser'],
     answer: ['organiser', 'approver'],
     families: ['organiser'],
+    // A family is taken out of an approved claim by two: a co-ordinator proposes, another of those who may approve claims approves.
+    'take-out': ['organiser'],
+    correct: ['organiser', 'approver'],
     set: ['approver'],
   },
   training: { read: ['practitioner', 'administrator'], book: ['practitioner'], keep: ['organiser'], set: ['administrator'] },
   forms: { read: ['practitioner', 'administrator'], keep: ['organiser', 'administrator'] },
   family: {
-    assessment: ['keeper', 'reader', 'supervisor'],
+    assessment: ['keeper', 'reader', 'breaker', 'supervisor'],
     'assessment-print': ['keeper', 'reader'],
     assess: ['keeper'],
     fill: ['keeper', 'reader'],
@@ -92,7 +95,7 @@ export const caseworkAccess: CaseworkMatrix = {
     team: keeps,
     share: keeps,
     approve: ['approver'],
-    relatives: ['reader', 'keeper', 'supervisor'],
+    relatives: ['reader', 'keeper', 'breaker', 'supervisor'],
     people: ['keeper'],
     review: ['co-ordinator'],
     supervise: ['supervisor'],
@@ -101,7 +104,7 @@ export const caseworkAccess: CaseworkMatrix = {
     looks: keeps,
     close: ['keeper'],
     // The plan and the team: whoever leads writes all of it, whoever else reads it what is theirs; a co-ordinator sees days, and reads while it is theirs to review (E4, E7).
-    // Whoever opens it in an emergency reads plan, team and meetings on the screen, and takes nothing of it away on paper or as a file (E6; handbook 7.3).
+    // Whoever opens it in an emergency reads people, assessment, plan, team and meetings on the screen, and takes nothing of it away on paper or as a file (E6; handbook 7.3).
     plan: ['keeper', 'reader', 'co-ordinator', 'breaker', 'supervisor'],
     'plan-read': ['reader', 'co-ordinator', 'breaker', 'supervisor'],
     'plan-paper': ['reader', 'co-ordinator', 'supervisor'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { contentClasses } from './access.ts'
-import { type Cover, isObjectedTo, narrowest, type Stand } from './agreement.ts'
+import { agreementStanding, type Cover, isObjectedTo, narrowest, type Stand } from './agreement.ts'
 
 const agencies = ['school', 'health', 'council']
 const cover = fc.record({ organisation: fc.constantFrom(...agencies), class: fc.constantFrom(...contentClasses) })
@@ -35,4 +35,13 @@ test('E3: of an agreement and others who may decide the narrowest holds, and wha
       if (another.isEnded || another.verdict === 'as-agreed') assert.deepEqual(after, open)
     }),
   )
+})
+
+test('E3: an agreement that ran out needs renewal: it is neither withdrawn nor in force, from the first day on which it no longer holds', () => {
+  const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+  const given = { isGiven: true, holdsUntil: day('2026-07-01'), withdrawnAt: undefined }
+  assert.equal(agreementStanding(given, day('2026-06-30')), 'in-force')
+  assert.equal(agreementStanding(given, day('2026-07-01')), 'needs-renewal')
+  assert.equal(agreementStanding({ ...given, withdrawnAt: Temporal.Instant.from('2026-03-01T09:00:00Z') }, day('2026-08-01')), 'withdrawn')
+  assert.equal(agreementStanding({ isGiven: false, holdsUntil: undefined, withdrawnAt: undefined }, day('2026-03-01')), 'refused')
 })

@@ -136,7 +136,7 @@ async function loadWillow(
   const casework = needs.db
   await loadFinch({ casework, keeper: (ago) => doer('tennant', ago), episode: willow, today: doer('tennant', 0).today })
   await done(closeFamily(needs, doer('tennant', 290), willow, { ...nothingSaid, ...endedWell, closedOn: doer('tennant', 290).today }))
-  await loadClaimSample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 0) })
+  await loadClaimSample(casework, { pryce: doer('pryce', 0), rahman: doer('rahman', 0), willow })
   await loadClosedRights(casework, { haddad: doer('haddad', 1), pryce: doer('pryce', 2), closed: willow })
 }
 

@@ -57,10 +57,9 @@ const held: Readonly<Record<string, ContentClass | 'by-class' | readonly Casewor
     ].map((table) => [table, 'plan' as const]),
   ),
   ...Object.fromEntries(
-    ['answer', 'assessment_known', 'assessment_part', 'contributed_answer', 'former_version', 'rectification', 'dissent'].map((table) => [
-      table,
-      'by-class' as const,
-    ]),
+    ['answer', 'assessment_known', 'assessment_part', 'contributed_answer', 'former_version', 'rectification', 'dissent', 'paper_sure'].map(
+      (table) => [table, 'by-class' as const],
+    ),
   ),
   ...{ assessment_draft: [], transition_link: [], transition_code: [], month_count: [], claim_line: [] },
   ...{

@@ -98,6 +98,7 @@ export const lookWords = {
   change: 'Wrote in the record',
   emergency: 'Opened the record in an emergency',
   supervised: 'Read the record to supervise the work',
+  told: 'Read what whoever asked for help is told',
 } as const
 
 /** Why a family may be opened in an emergency. */

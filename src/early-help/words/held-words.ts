@@ -35,6 +35,7 @@ export const heldTitles: Readonly<Record<string, string>> = {
   review_line: 'How it goes with a need',
   plan_print: 'A print of the plan',
   signed_page: 'A page of a signed copy, as a photograph',
+  paper_sure: 'Who had read a paper before it was printed',
   team_member: 'Somebody in the team',
   lead_period: 'Who leads, or was asked to',
   team_meeting: 'A meeting of the team',

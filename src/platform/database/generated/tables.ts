@@ -630,6 +630,13 @@ export interface CaseworkBooking {
   attended: boolean | null
   marked_by: string | null
   version: Generated<number>
+  known_held_on: Temporal.PlainDate | null
+  known_starts_at: string | null
+  known_ends_at: string | null
+  known_venue: string | null
+  known_district: string | null
+  seen_at: Temporal.Instant | null
+  freed: Generated<boolean>
 }
 
 export interface CaseworkBreakGlass {
@@ -687,6 +694,22 @@ export interface CaseworkClaim {
   stands: GeneratedAlways<boolean>
 }
 
+export interface CaseworkClaimCorrection {
+  id: string
+  claim: string
+  heading: string
+  heading_from: Temporal.PlainDate
+  kind: string
+  because: string
+  proposed_by: string
+  proposed_at: Temporal.Instant
+  verdict: string | null
+  answered_by: string | null
+  answered_at: Temporal.Instant | null
+  answer: Generated<string>
+  holds: GeneratedAlways<boolean>
+}
+
 export interface CaseworkClaimCount {
   claim: string
   heading: string
@@ -716,6 +739,8 @@ export interface CaseworkClaimLine {
   episode: string
   family: string
   closed_on: Temporal.PlainDate
+  correction: string | null
+  is_out: boolean | null
 }
 
 export interface CaseworkClaimLook {
@@ -1166,6 +1191,18 @@ export interface CaseworkOwnWords {
   captured: string
   tells_of_others: Generated<boolean>
   withheld_from: string | null
+  entered_by: string
+  entered_at: Temporal.Instant
+}
+
+export interface CaseworkPaperSure {
+  id: string
+  episode: string
+  family: string
+  class: string
+  assessment: string | null
+  recipient: string | null
+  digest: string
   entered_by: string
   entered_at: Temporal.Instant
 }
@@ -1693,9 +1730,13 @@ export interface CaseworkSignedPage {
   media_type: string
   width: number
   height: number
-  bytes: Buffer
+  bytes: Buffer | null
   entered_by: string
   entered_at: Temporal.Instant
+  taken_back_at: Temporal.Instant | null
+  taken_back_by: string | null
+  taken_back_because: string | null
+  digest: string | null
 }
 
 export interface CaseworkStatement {
@@ -1858,12 +1899,16 @@ export interface CaseworkThresholdDocument {
   name: string
   source: string
   starts_on: Temporal.PlainDate
+  levels: number
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
 }
 
 export interface CaseworkThresholdLevel {
   document: string
   level: number
   name: string
+  means: Generated<string>
 }
 
 export interface CaseworkTier {
@@ -6667,6 +6712,8 @@ export interface PerformanceMeasureDefinition {
   areas: Generated<string[]>
   forecast: Generated<string>
   counted_by: Generated<string>
+  polarity_reason: Generated<string>
+  rated_from: number | null
 }
 
 export interface PerformanceMeasureLink {
@@ -8004,6 +8051,8 @@ export interface PublishedClaim {
   threshold: number
   base: number
   source: string
+  revision: Generated<number>
+  corrected_on: Temporal.PlainDate | null
 }
 
 export interface PublishedFigure {
@@ -8406,6 +8455,7 @@ export interface Tables {
   'casework.caseload_limit': CaseworkCaseloadLimit
   'casework.child_asked': CaseworkChildAsked
   'casework.claim': CaseworkClaim
+  'casework.claim_correction': CaseworkClaimCorrection
   'casework.claim_count': CaseworkClaimCount
   'casework.claim_heading': CaseworkClaimHeading
   'casework.claim_line': CaseworkClaimLine
@@ -8449,6 +8499,7 @@ export interface Tables {
   'casework.movement_rule': CaseworkMovementRule
   'casework.outcome': CaseworkOutcome
   'casework.own_words': CaseworkOwnWords
+  'casework.paper_sure': CaseworkPaperSure
   'casework.pause': CaseworkPause
   'casework.person': CaseworkPerson
   'casework.person_contact': CaseworkPersonContact
