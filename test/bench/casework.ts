@@ -41,7 +41,8 @@ export async function caseworkBench(): Promise<readonly Figure[]> {
     const first = await flat(sides, [
       ["a practitioner's list", 100, list],
       ["a family's page", 150, page],
-      ['is somebody involved', 50, involved],
+      // So quick that whatever else the machine does weighs more than the houses: asked more often, its slowest twentieth holds still.
+      ['is somebody involved', 50, involved, 400],
       ['a part of an assessment saved', 100, partSaved],
     ])
     const cost = await policyFigures(sides.many)
@@ -99,10 +100,13 @@ const agreementRecorded: Work = async ({ as, family }, n) => {
 }
 
 /** What must stay under its goal, and take at most 1.3 of what it takes with few families: 95 of 100 of each. */
-async function flat(sides: Sides, promises: readonly (readonly [name: string, goal: number, work: Work])[]): Promise<readonly Figure[]> {
+async function flat(
+  sides: Sides,
+  promises: readonly (readonly [name: string, goal: number, work: Work, turns?: number])[],
+): Promise<readonly Figure[]> {
   const figures: Figure[] = []
-  for (const [name, goal, work] of promises) {
-    const { few, many } = await byTurns(sides, work)
+  for (const [name, goal, work, turns] of promises) {
+    const { few, many } = await byTurns(sides, work, turns)
     const wanted = `under ${goal} ms, and at most 1.3 of what ${FEW} families take`
     const isMet = (ratio: number): boolean => many < goal && ratio <= 1.3
     figures.push(againstFloor(`${name}, 95 of 100, ${MANY} families`, 'ms', few, many, wanted, isMet))
@@ -146,9 +150,9 @@ function expect(text: string, wanted: RegExp): void {
 }
 
 /** 95 of 100 in each house, by turns, so that whatever else the machine does falls on both. */
-async function byTurns(sides: Sides, work: Work): Promise<Readonly<Record<'few' | 'many', number>>> {
+async function byTurns(sides: Sides, work: Work, turns = 100): Promise<Readonly<Record<'few' | 'many', number>>> {
   const times = { few: [] as number[], many: [] as number[] }
-  for (let turn = -10; turn < 100; turn += 1)
+  for (let turn = -10; turn < turns; turn += 1)
     for (const which of turn % 2 === 0 ? (['few', 'many'] as const) : (['many', 'few'] as const)) {
       let began = performance.now()
       const rest = await work(sides[which], turn + 37)
@@ -158,7 +162,7 @@ async function byTurns(sides: Sides, work: Work): Promise<Readonly<Record<'few' 
       }
       if (turn >= 0) times[which].push(performance.now() - began)
     }
-  const of = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[94] ?? Number.NaN
+  const of = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[Math.ceil(0.95 * turns) - 1] ?? Number.NaN
   return { few: of(times.few), many: of(times.many) }
 }
 
