@@ -43,7 +43,7 @@ test('E7, E10: a record checked twice in a month, or moderated, is one; days are
       ['closing', ['2025-06-29T10:00:00Z', undefined, '2025-07-01T10:00:00Z']],
     ] as const) {
       const draw = newId()
-      const common = { rule: rule.id, frame_hash: '0'.repeat(64), seed: 1, ...by }
+      const common = { rule: rule.id, tool: tool.id, frame_hash: '0'.repeat(64), seed: 1, ...by }
       await tx
         .insertInto('casework.quality_draw')
         .values({ id: draw, frame, month: day('2025-06-01'), ...common })

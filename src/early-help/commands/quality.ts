@@ -8,7 +8,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AsideInput, AssignInput, frames, ModerateInput, ReviewInput } from '../forms/quality.ts'
 import { findPosts } from '../queries/posts.ts'
-import { findFrame, findItem, findQualityRule, findTool, listDraws, listItems } from '../queries/quality.ts'
+import { findFrame, findItem, findQualityRule, findTool, findToolOn, listDraws, listItems } from '../queries/quality.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { drawSample, frameText, replacementFor } from '../rules/quality-draw.ts'
 import { beginLook, lookAt } from './look.ts'
@@ -46,7 +46,10 @@ export async function drawMonth(
     if (drawn.length === 0) return fail({ field: '', code: 'nothing-to-draw' })
     await tx
       .insertInto('casework.quality_draw')
-      .values({ id, frame, month, seed, rule: rule.id, frame_hash: frameHash(lines), drawn_by: ties.person, drawn_at: doer.now })
+      .values({
+        ...{ id, frame, month, seed, rule: rule.id, tool: await findToolOn(tx, month), frame_hash: frameHash(lines) },
+        ...{ drawn_by: ties.person, drawn_at: doer.now },
+      })
       .execute()
     await sql`select casework.keep_frame(${id})`.execute(tx)
     await tx
@@ -159,7 +162,11 @@ export async function completeReview(needs: Needs, doer: Doer, episode: string, 
     )
     if (!mine) return fail({ field: '', code: 'not-assigned' })
     if (mine.review) return fail({ field: '', code: 'reviewed-already' })
-    const tool = await findTool(tx, doer.today)
+    const tool = await findTool(tx, mine.draw)
+    const known = new Set(tool.grades.map(({ rank }) => rank))
+    const wrong = input.findings.findIndex(({ grade }) => !known.has(grade))
+    if (wrong >= 0) return fail({ field: `grade${wrong + 1}`, code: 'choice-unknown' })
+    if (!known.has(input.overall)) return fail({ field: 'overall', code: 'choice-unknown' })
     const id = newId()
     const said = { review: id, episode, entered_by: ties.person, entered_at: doer.now }
     await tx
@@ -200,6 +207,8 @@ export async function moderateReview(needs: Needs, doer: Doer, episode: string, 
     )
     if (!mine?.review) return fail({ field: '', code: 'not-assigned' })
     if (mine.moderated !== null) return fail({ field: '', code: 'reviewed-already' })
+    if (!(await findTool(tx, mine.draw)).grades.some(({ rank }) => rank === input.overall))
+      return fail({ field: 'overall', code: 'choice-unknown' })
     const { numUpdatedRows } = await tx
       .updateTable('casework.quality_review')
       .set({ moderator: ties.person, moderated_at: doer.now, moderated_overall: input.overall, version: input.version + 1 })

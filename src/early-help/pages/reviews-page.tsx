@@ -9,6 +9,7 @@ import { qualityPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import type { ReviewLine } from '../queries/quality.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
+import { toolInWords } from './audit-tool-page.tsx'
 import { FamilyFrame } from './family-frame.tsx'
 
 /** What somebody does now in the quality assurance of a family. */
@@ -20,7 +21,8 @@ export function ReviewsPage(props: {
   readonly family: FamilyLine
   readonly ties: CaseworkTies
   readonly reviews: readonly ReviewLine[]
-  readonly tasks: ReadonlySet<QualityTask>
+  /** Each with the draw it is of. */
+  readonly tasks: ReadonlyMap<QualityTask, string>
 }): JSX.Element {
   const { visit, family, ties, reviews, tasks } = props
   return (
@@ -63,7 +65,7 @@ function Review({ visit, family, ties, review }: Parameters<typeof ReviewsPage>[
   return (
     <Card title={`Review of ${dayOf(review.completedAt)}: ${review.moderatedGrade ?? review.grade}`} id={`review-${review.id}`}>
       <p class="govuk-body">
-        {`By ${review.reviewerName}. `}
+        {`By ${review.reviewerName}, by ${toolInWords({ name: review.toolName, number: review.toolNumber, startsOn: review.toolStartsOn })}. `}
         {review.moderatedGrade ? `Moderated by ${review.moderatorName}; graded ${review.grade} before. ` : 'Not moderated. '}
         {review.fedBackAt ? `Given to the lead on ${dayOf(review.fedBackAt)}.` : 'Not given to the lead yet.'}
       </p>

@@ -29,6 +29,7 @@ const elsewhere = [
   { text: 'How we ask children and parents', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
   { text: 'Standards of supervision', href: supervisionPaths.agency(), record: 'supervision', verb: 'keep' },
   { text: 'Limits of caseloads', href: caseloadPaths.home(), record: 'supervision', verb: 'read' },
+  { text: 'What a review of quality asks, and its grades', href: settledPaths.audit(), record: 'settled', verb: 'read' },
   { text: 'How records are drawn for review', href: qualityPaths.rules(), record: 'quality', verb: 'rules' },
   { text: 'Courses, and who must take them', href: trainingPaths.home(), record: 'training', verb: 'read' },
   { text: 'What figures are hidden', href: figurePaths.home, record: 'figures', verb: 'read' },

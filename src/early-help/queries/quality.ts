@@ -32,14 +32,25 @@ export async function listQualityRules(reader: Reader) {
   return rows.map((row) => ({ ...row, setBy: names.get(row.setBy ?? '') ?? '' }))
 }
 
-/** The audit tool of a day with its standards, grades (the best first) and the themes. */
-export async function findTool(reader: Reader, day: Temporal.PlainDate) {
-  const tool = await reader
+/** Which audit tool holds on a day. */
+export async function findToolOn(reader: Reader, day: Temporal.PlainDate): Promise<string> {
+  const { id } = await reader
     .selectFrom('casework.audit_tool')
-    .select(['id', 'number', 'name', 'source'])
+    .select('id')
     .where('starts_on', '<=', day)
     .orderBy('starts_on', 'desc')
     .limit(1)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The audit tool of a draw, by which its records are reviewed: standards, grades (the best first) and themes. */
+export async function findTool(reader: Reader, draw: string) {
+  const tool = await reader
+    .selectFrom('casework.audit_tool as t')
+    .innerJoin('casework.quality_draw as d', 'd.tool', 't.id')
+    .select(['t.id', 't.number', 't.name', 't.source', 't.starts_on as startsOn'])
+    .where('d.id', '=', draw)
     .executeTakeFirstOrThrow()
   const [standards, grades, themes] = [
     await reader
@@ -48,8 +59,14 @@ export async function findTool(reader: Reader, day: Temporal.PlainDate) {
       .where('tool', '=', tool.id)
       .orderBy('position')
       .execute(),
-    await reader.selectFrom('casework.audit_grade').select(['rank', 'name']).where('tool', '=', tool.id).orderBy('rank').execute(),
-    await reader.selectFrom('casework.audit_theme').select(['id', 'name']).orderBy('name').execute(),
+    await reader.selectFrom('casework.audit_grade').select(['rank', 'name', 'means']).where('tool', '=', tool.id).orderBy('rank').execute(),
+    await reader
+      .selectFrom('casework.audit_theme as h')
+      .innerJoin('casework.audit_tool_theme as o', 'o.theme', 'h.id')
+      .select(['h.id', 'h.name'])
+      .where('o.tool', '=', tool.id)
+      .orderBy('h.name')
+      .execute(),
   ]
   return { ...tool, standards, grades, themes }
 }
@@ -131,6 +148,8 @@ export async function findReviews(reader: Reader, episode: string) {
     .selectFrom('casework.quality_review as r')
     .innerJoin('casework.audit_grade as g', (join) => join.onRef('g.tool', '=', 'r.tool').onRef('g.rank', '=', 'r.overall'))
     .leftJoin('casework.audit_grade as m', (join) => join.onRef('m.tool', '=', 'r.tool').onRef('m.rank', '=', 'r.moderated_overall'))
+    .innerJoin('casework.audit_tool as t', 't.id', 'r.tool')
+    .select(['t.name as toolName', 't.number as toolNumber', 't.starts_on as toolStartsOn'])
     .select(['r.id', 'r.item', 'g.name as grade', 'm.name as moderatedGrade', 'r.reviewer', 'r.moderator', 'r.completed_at as completedAt'])
     .select(['r.fed_back_at as fedBackAt', 'r.version'])
     .where('r.episode', '=', episode)

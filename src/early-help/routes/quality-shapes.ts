@@ -1,6 +1,7 @@
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
+import { toolInWords } from '../pages/audit-tool-page.tsx'
 import { familyPaths, qualityPaths } from '../paths.ts'
 import type { FamilyLine } from '../queries/families.ts'
 import { findPosts } from '../queries/posts.ts'
@@ -99,7 +100,8 @@ const at = (family: FamilyLine) => ({
   ],
   cancel: qualityPaths.family(family.id),
 })
-const gradesOf = (tool: AuditTool) => tool.grades.map(({ rank, name }) => ({ value: String(rank), text: name }))
+const gradesOf = (tool: AuditTool) =>
+  tool.grades.map(({ rank, name, means }) => ({ value: String(rank), text: name, hint: means || undefined }))
 
 /** The form of a review: the standards of the tool, each with a grade and its evidence. */
 export function reviewShape(family: FamilyLine, tool: AuditTool): FormShape {
@@ -107,7 +109,7 @@ export function reviewShape(family: FamilyLine, tool: AuditTool): FormShape {
   return {
     ...at(family),
     title: 'Review this record',
-    lead: `${tool.name}, version ${tool.number}. The lead reads it once you give it to them.`,
+    lead: `${toolInWords(tool)}. The lead reads it once you give it to them.`,
     groups: [
       ...tool.standards.map(({ name, words }, index) => ({
         heading: name,

@@ -104,14 +104,14 @@ function drawing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   })
 }
 
-/** What somebody does now: from what they are assigned to, and what there is. */
-async function tasksOf({ tx, family, ties, visit }: LookedAt): Promise<ReadonlySet<QualityTask>> {
+/** What somebody does now, each with the draw it is of: from what they are assigned to, and what there is. */
+async function tasksOf({ tx, family, ties, visit }: LookedAt): Promise<ReadonlyMap<QualityTask, string>> {
   const mine = (await listItems(tx, { reviewer: ties.person }, visit.now)).filter(({ episode }) => episode === family.id)
-  return new Set(
-    mine.flatMap((item): QualityTask[] => {
-      if (item.purpose === 'moderate' && item.moderated === null) return ['moderate']
-      if (item.review === null) return ['review']
-      return item.fedBackAt === null ? ['feed-back'] : []
+  return new Map(
+    mine.flatMap((item): [QualityTask, string][] => {
+      if (item.purpose === 'moderate' && item.moderated === null) return [['moderate', item.draw]]
+      if (item.review === null) return [['review', item.draw]]
+      return item.fedBackAt === null ? [['feed-back', item.draw]] : []
     }),
   )
 }
@@ -125,16 +125,18 @@ function reviewing(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     />
   ))
   contentFormAt(app, needs, `${one}/quality/review`, lookingGate('review'), async (asked) => {
-    if (!(await tasksOf(asked)).has('review')) throw new NotFound('Not assigned.')
-    const tool = await findTool(asked.tx, asked.visit.today)
+    const draw = (await tasksOf(asked)).get('review')
+    if (draw === undefined) throw new NotFound('Not assigned.')
+    const tool = await findTool(asked.tx, draw)
     const ids = tool.standards.map(({ id }) => id)
     return form(shapes.reviewShape(asked.family, tool), parseReview(ids), async (doer, input) =>
       leadTo(await completeReview(needs, doer, asked.family.id, input), () => qualityPaths.family(asked.family.id)),
     )
   })
   contentFormAt(app, needs, `${one}/quality/moderate`, lookingGate('review'), async (asked) => {
-    if (!(await tasksOf(asked)).has('moderate')) throw new NotFound('Not assigned.')
-    const tool = await findTool(asked.tx, asked.visit.today)
+    const draw = (await tasksOf(asked)).get('moderate')
+    if (draw === undefined) throw new NotFound('Not assigned.')
+    const tool = await findTool(asked.tx, draw)
     const [review] = await findReviews(asked.tx, asked.family.id)
     return form(shapes.moderateShape(asked.family, tool, review?.version ?? 1), parseModerate, async (doer, input) =>
       leadTo(await moderateReview(needs, doer, asked.family.id, input), () => qualityPaths.family(asked.family.id)),

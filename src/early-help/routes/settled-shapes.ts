@@ -2,8 +2,11 @@ import type { Reader } from '#platform/database/session.ts'
 import type { FieldGroup, FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
+import { gradeFields, standardFields } from '../forms/audit-tool.ts'
+import { type NamedFields, namedFirst, placesOf } from '../forms/named.ts'
 import { levelNumbers } from '../forms/thresholds.ts'
 import { settledPaths } from '../paths.ts'
+import { listAuditTools } from '../queries/audit-tools.ts'
 import { listThresholds } from '../queries/thresholds.ts'
 import { families } from './shapes.ts'
 
@@ -47,3 +50,52 @@ const levelGroup = (level: number): FieldGroup => ({
     { kind: 'lines', name: `means${level}`, label: `What does level ${level} mean?`, hint: 'Shown to whoever says a level' },
   ],
 })
+
+/** The form that settles what an audit asks from a day on; it begins with the words of the latest. */
+export async function auditToolShape(reader: Reader, visit: Visit): Promise<FormShape> {
+  const [latest] = await listAuditTools(reader)
+  const [standards, grades] = [latest?.standards ?? [], latest?.grades ?? []]
+  return {
+    title: 'Set what a review asks from a day on',
+    lead: 'It stands with your name. A month is reviewed by what holds on its first day, so nothing changes for months that began before yours.',
+    breadcrumbs: [families, settledHome, { text: 'What a review of quality asks', href: settledPaths.audit() }],
+    cancel: settledPaths.audit(),
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'name', label: 'What is it called?' },
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Tomorrow or later; the first day of a month is clearest' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+        ],
+      },
+      ...namedGroups(standardFields, 'standard', standards.length, (at) => `What does standard ${at} ask?`),
+      ...namedGroups(gradeFields, 'grade', grades.length, (at) => `What does grade ${at} mean?`, 'Grade 1, the best'),
+      {
+        heading: 'Themes',
+        look: 'boxed',
+        fields: [
+          { kind: 'lines', name: 'themes', label: 'Which themes can a reviewer name?', hint: 'One on a line, at most thirty', rows: 8 },
+        ],
+      },
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today.with({ day: 1 }).add({ months: 1 })),
+      ...namedFirst('standard', standards),
+      ...namedFirst('grade', grades),
+      themes: (latest?.themes ?? []).join('\n'),
+    },
+  }
+}
+
+/** A group of the form for each named thing; those beyond what was held before are folded. */
+function namedGroups(of: NamedFields, word: string, held: number, means: (at: number) => string, first?: string): readonly FieldGroup[] {
+  return placesOf(of).map((at) => ({
+    heading: at === 1 && first !== undefined ? first : `${word.charAt(0).toUpperCase()}${word.slice(1)} ${at}`,
+    look: at > Math.max(held, of.least) ? 'folded' : 'boxed',
+    fields: [
+      { kind: 'line', name: `${of.called}${at}`, label: `What is ${word} ${at} called?` },
+      { kind: 'lines', name: `${of.called}${at}means`, label: means(at) },
+    ],
+  }))
+}

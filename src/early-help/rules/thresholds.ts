@@ -1,3 +1,5 @@
+import { namedProblem, type TypedName } from './named.ts'
+
 /** A level of need as a document of thresholds names it. */
 export interface ThresholdLevel {
   readonly level: number
@@ -63,16 +65,8 @@ export function levelNames(documents: readonly ThresholdDocument[], today: Tempo
 
 /** What is wrong with levels as they were typed, the lowest first; undefined where they are whole: two at least, none left out, each with its meaning and a name of its own. */
 export function levelProblem(
-  typed: readonly { readonly name: string | undefined; readonly means: string | undefined }[],
+  typed: readonly TypedName[],
 ): { readonly level: number; readonly part: 'name' | 'means'; readonly code: string } | undefined {
-  const last = typed.findLastIndex(({ name, means }) => name !== undefined || means !== undefined) + 1
-  if (last < 2) return { level: typed[0]?.name === undefined ? 1 : 2, part: 'name', code: 'levels-few' }
-  for (const [index, { name, means }] of typed.slice(0, last).entries()) {
-    const level = index + 1
-    if (name === undefined) return { level, part: 'name', code: 'level-name' }
-    if (means === undefined) return { level, part: 'means', code: 'level-means' }
-    if (typed.slice(0, index).some((other) => other.name?.toLowerCase() === name.toLowerCase()))
-      return { level, part: 'name', code: 'level-twice' }
-  }
-  return undefined
+  const wrong = namedProblem(typed, 2)
+  return wrong && { level: wrong.at, part: wrong.part, code: wrong.code === 'few' ? 'levels-few' : `level-${wrong.code}` }
 }

@@ -23,7 +23,7 @@ export async function loadQualitySample(
   const draw = drawn.value.id
   const [items, tool] = await readAs(casework, rahman, async (reader) => [
     await listItems(reader, { draw }, rahman.now),
-    await findTool(reader, rahman.today),
+    await findTool(reader, draw),
   ])
   const assign = (by: Doer, of: string, key: string, purpose: 'review' | 'moderate') =>
     assignReviewer(

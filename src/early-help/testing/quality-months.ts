@@ -20,6 +20,7 @@ export async function enterQualityMonths(town: Town): Promise<void> {
   const rule = await ownerDb.selectFrom('casework.quality_rule').select('id').executeTakeFirstOrThrow()
   const tool = await ownerDb.selectFrom('casework.audit_tool').select('id').executeTakeFirstOrThrow()
   const by = { drawn_by: town.person('co-ordinator'), drawn_at: at('2025-11-30T10:00:00Z') }
+  const common = { rule: rule.id, tool: tool.id, frame_hash: '0'.repeat(64), seed: 1, ...by }
   const [november, december, january] = [newId(), newId(), newId()]
   await ownerDb.transaction().execute(async (tx) => {
     await sql`alter table casework.quality_review disable trigger bound`.execute(tx)
@@ -27,21 +28,14 @@ export async function enterQualityMonths(town: Town): Promise<void> {
       .insertInto('casework.quality_draw')
       .values(
         [november, december, january].map((id, months) => ({
-          ...{ id, frame: 'monthly', month: day('2025-11-01').add({ months }), rule: rule.id, frame_hash: '0'.repeat(64), seed: 1, ...by },
+          ...{ id, frame: 'monthly', month: day('2025-11-01').add({ months }), ...common },
         })),
       )
       .execute()
     await tx
       .insertInto('casework.quality_report')
       .values({
-        ...{
-          id: newId(),
-          month: day('2025-11-01'),
-          figures: JSON.stringify(toldOfNovember),
-          threshold: 5,
-          base: 5,
-          source: 'Test',
-        },
+        ...{ id: newId(), month: day('2025-11-01'), figures: JSON.stringify(toldOfNovember), threshold: 5, base: 5, source: 'Test' },
         ...{ frozen_by: town.person('co-ordinator'), frozen_on: day('2025-12-08'), frozen_at: at('2025-12-08T12:00:00Z') },
       })
       .execute()

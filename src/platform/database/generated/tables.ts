@@ -595,6 +595,7 @@ export interface CaseworkAuditGrade {
   tool: string
   rank: number
   name: string
+  means: Generated<string>
 }
 
 export interface CaseworkAuditStandard {
@@ -616,6 +617,16 @@ export interface CaseworkAuditTool {
   name: string
   source: string
   starts_on: Temporal.PlainDate
+  standards: number
+  grades: number
+  themes: number
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
+}
+
+export interface CaseworkAuditToolTheme {
+  tool: string
+  theme: string
 }
 
 export interface CaseworkBooking {
@@ -1462,6 +1473,7 @@ export interface CaseworkQualityDraw {
   frame_hash: string
   drawn_by: string
   drawn_at: Temporal.Instant
+  tool: string
 }
 
 export interface CaseworkQualityFinding {
@@ -8450,6 +8462,7 @@ export interface Tables {
   'casework.audit_standard': CaseworkAuditStandard
   'casework.audit_theme': CaseworkAuditTheme
   'casework.audit_tool': CaseworkAuditTool
+  'casework.audit_tool_theme': CaseworkAuditToolTheme
   'casework.booking': CaseworkBooking
   'casework.break_glass': CaseworkBreakGlass
   'casework.caseload_limit': CaseworkCaseloadLimit
