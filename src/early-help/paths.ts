@@ -285,5 +285,6 @@ export const settledPaths = {
   home: (code?: string): string => (code === undefined ? '/families/settled' : `/families/settled#${code}`),
   set: (code: string): string => `/families/settled/${code}/set`,
   levels: (step = ''): string => `/families/settled/levels${step}`,
+  tiers: (step = ''): string => `/families/settled/tiers${step}`,
   audit: (step = ''): string => `/families/settled/audit${step}`,
 }

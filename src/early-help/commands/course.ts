@@ -4,8 +4,8 @@ import { type Database, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AdulthoodInput, AdviceInput, LevelInput, PauseInput, TierInput } from '../forms/movement.ts'
-import { listTiers } from '../queries/movement.ts'
 import { listThresholds } from '../queries/thresholds.ts'
+import { listTiers } from '../queries/tiers.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { thresholdsOn } from '../rules/thresholds.ts'
 import { lookAt } from './look.ts'
@@ -19,7 +19,7 @@ export async function enterTier(needs: Needs, doer: Doer, episode: string, input
     if (family.closedOn) return fail({ field: '', code: 'closed-already' })
     if (Temporal.PlainDate.compare(input.startsOn, doer.today) > 0) return fail({ field: 'startsOn', code: 'in-the-future' })
     const tier = (await listTiers(tx, input.startsOn)).find(({ code }) => code === input.tier)
-    if (!tier) return fail({ field: 'tier', code: 'choice-unknown' })
+    if (!tier) return fail({ field: 'tier', code: 'tier-of-another-day' })
     if (tier.isStatutory) return fail({ field: 'tier', code: 'tier-by-step-up' })
     const held = await tx
       .selectFrom('casework.tier_period')

@@ -19,6 +19,7 @@ import { closureWords } from '../words/casework.ts'
 import { adultWords, reportedWords } from '../words/movement.ts'
 import { FamilyFrame } from './family-frame.tsx'
 import { Transitions } from './movement-lists.tsx'
+import { tierInWords } from './tiers-page.tsx'
 
 /** Where a family stands, and how it moved, as one person may see it. */
 export interface MovementPageProps {
@@ -93,7 +94,11 @@ function Now({ course, isPaused, family }: MovementPageProps & { readonly isPaus
         facts={[
           {
             label: 'Tier',
-            value: tier ? `${tier.name}, since ${dayInWords(tier.startsOn)}` : family.closedOn ? 'None: the record is closed' : 'None yet',
+            value: tier
+              ? `${tierInWords(tier.called)}, since ${dayInWords(tier.startsOn)}`
+              : family.closedOn
+                ? 'None: the record is closed'
+                : 'None yet',
           },
           {
             label: 'Level of need',
@@ -124,8 +129,8 @@ function History({ course }: MovementPageProps): JSX.Element {
             hideCaption
             narrow="stack"
             columns={[{ heading: 'Tier' }, { heading: 'When' }, { heading: 'Why' }]}
-            rows={course.tiers.map(({ name, startsOn, endsOn, because }) => ({
-              cells: [name, span(startsOn, endsOn), because || <span class="gt-missing">Not open to you</span>],
+            rows={course.tiers.map(({ called, startsOn, endsOn, because }) => ({
+              cells: [tierInWords(called), span(startsOn, endsOn), because || <span class="gt-missing">Not open to you</span>],
             }))}
           />
         </Card>

@@ -71,7 +71,10 @@ export type Exemption = Awaited<ReturnType<typeof listExemptions>>[number]
 /** What codes of dated lists and tiers are called, by list and code, and by code alone; a code that stands in several lists with other words is by its list alone. */
 async function findCodeNames(tx: Writer): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ code: string; label: string }>`
-    select code, min(label) as label from (select code, label from casework.code union select code, name from casework.tier) k group by code having count(distinct label) = 1`.execute(
+    with named as (select n.tier, n.name, d.starts_on, lag(n.name) over (partition by n.tier order by d.starts_on) as before from casework.tier_name n join casework.tier_document d on d.id = n.document),
+    called as (select tier, string_agg(case when before is null then name else 'called ' || name || ' from ' || to_char(starts_on, 'FMDD FMMonth YYYY') end, ', ' order by starts_on) as name
+      from named where before is distinct from name group by tier)
+    select code, min(label) as label from (select code, label from casework.code union select tier, name from called) k group by code having count(distinct label) = 1`.execute(
     tx,
   )
   const listed = await tx.selectFrom('casework.code').select(['list', 'code', 'label']).execute()

@@ -12,7 +12,9 @@ import {
   type TransitionStage,
   transitionStage,
 } from '../rules/movement.ts'
+import { tierCalled } from '../rules/tiers.ts'
 import { findNames } from './names.ts'
+import { listTierDocuments } from './tiers.ts'
 
 /** A transition as lists have it: what is written of the family is read apart. */
 export interface TransitionLine {
@@ -134,26 +136,20 @@ export async function findTransitionStory(reader: Reader, id: string) {
   return { words: words?.words, events: rows.map((row) => ({ ...row, who: names.get(row.person ?? '') ?? row.outside })) }
 }
 
-/** Tiers that can be chosen on a day, in their order. */
-export async function listTiers(reader: Reader, today: Temporal.PlainDate) {
-  return reader
-    .selectFrom('casework.tier')
-    .select(['code', 'name', 'is_statutory as isStatutory'])
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
-    .orderBy('rank')
-    .execute()
-}
-
 /** How a family moved: tiers, levels of need, pauses, closings, who grows up; the latest first, each empty where there is none or none may be read. */
 export async function findCourse(tx: Writer, episode: string, today: Temporal.PlainDate) {
-  const tiers = await tx
+  const documents = await listTierDocuments(tx)
+  const periods = await tx
     .selectFrom('casework.tier_period as p')
-    .innerJoin('casework.tier as t', 't.code', 'p.tier')
-    .select(['p.id', 't.name', 'p.tier', 'p.starts_on as startsOn', 'p.ends_on as endsOn'])
+    .select(['p.id', 'p.tier', 'p.starts_on as startsOn', 'p.ends_on as endsOn'])
     .where('p.episode', '=', episode)
     .orderBy('p.starts_on', 'desc')
     .execute()
+  // The day on which a tier ends is that of the next: what is called otherwise from then on is nothing of this one.
+  const tiers = periods.map((one) => ({
+    ...one,
+    called: tierCalled(documents, one.tier, one.startsOn, one.endsOn?.subtract({ days: 1 }) ?? today),
+  }))
   const levels = await tx
     .selectFrom('casework.level_of_need as n')
     .innerJoin('casework.threshold_level as l', (join) => join.onRef('l.document', '=', 'n.document').onRef('l.level', '=', 'n.level'))

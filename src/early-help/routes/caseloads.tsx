@@ -9,11 +9,12 @@ import type { EarlyHelpNeeds } from '../needs.ts'
 import { CaseloadsPage } from '../pages/caseloads-page.tsx'
 import { caseloadPaths } from '../paths.ts'
 import { findLimits, listCaseloads } from '../queries/caseloads.ts'
-import { listTiers } from '../queries/movement.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPosts } from '../queries/posts.ts'
 import { listThresholds } from '../queries/thresholds.ts'
+import { listTierDocuments } from '../queries/tiers.ts'
 import { levelNames } from '../rules/thresholds.ts'
+import { tierNames } from '../rules/tiers.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
 import { families, named } from './shapes.ts'
@@ -26,14 +27,14 @@ export function caseloadRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   pageAt(app, needs, caseloadPaths.home(), caseworkGate('supervision', 'read'), async ({ reader, visit, ties }) => {
     // Whoever administers without a post sees no caseload, and needs no names for what it is made of.
     const isPosted = ties.relations.has('practitioner')
-    const tiers = isPosted ? await listTiers(reader, visit.today) : []
+    const tiers = isPosted ? tierNames(await listTierDocuments(reader), visit.today) : new Map()
     const levels = isPosted ? levelNames(await listThresholds(reader), visit.today) : new Map()
     return (
       <CaseloadsPage
         {...{ visit, ties }}
         lines={await listCaseloads(reader, visit.today)}
         limits={await findLimits(reader, visit.today)}
-        tiers={new Map(tiers.map(({ code, name }) => [code, name]))}
+        tiers={tiers}
         levels={levels}
       />
     )

@@ -3,10 +3,12 @@ import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import { familyPaths } from '../paths.ts'
-import { listTiers, type TransitionLine } from '../queries/movement.ts'
+import type { TransitionLine } from '../queries/movement.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPeople } from '../queries/record.ts'
 import { listThresholds } from '../queries/thresholds.ts'
+import { listTierDocuments, listTiers } from '../queries/tiers.ts'
+import { heldWithin } from '../rules/dated.ts'
 import { thresholdsWithin } from '../rules/thresholds.ts'
 import { adultWords, channelWords, decisionWords, transitionWords } from '../words/movement.ts'
 import type { AskedFamily } from './gates.ts'
@@ -80,7 +82,15 @@ export async function proposeShape(asked: AskedFamily): Promise<FormShape> {
 
 /** The form by which a tier is entered. */
 export async function tierShape(asked: AskedFamily): Promise<FormShape> {
-  const tiers = (await listTiers(asked.reader, asked.visit.today)).filter(({ isStatutory }) => !isStatutory)
+  const { family, visit } = asked
+  const [current, ...earlier] = heldWithin(await listTierDocuments(asked.reader), family.requestedOn, visit.today)
+  const options = (current?.tiers ?? []).map(({ code, name, means, isStatutory }) => ({
+    ...{ value: code, text: name, hint: means || undefined, isStatutory },
+  }))
+  for (const { startsOn, tiers } of earlier)
+    for (const { code, name, means, isStatutory } of tiers)
+      if (!options.some(({ value }) => value === code))
+        options.push({ value: code, text: `${name}, by the tiers from ${dayInWords(startsOn)}`, hint: means || undefined, isStatutory })
   return {
     ...at(asked),
     title: 'Enter the tier',
@@ -88,7 +98,7 @@ export async function tierShape(asked: AskedFamily): Promise<FormShape> {
     groups: [
       {
         fields: [
-          { kind: 'radios', name: 'tier', label: 'Which tier?', options: tiers.map(({ code, name }) => ({ value: code, text: name })) },
+          { kind: 'radios', name: 'tier', label: 'Which tier?', options: options.filter(({ isStatutory }) => !isStatutory) },
           { kind: 'day', name: 'startsOn', label: 'From which day on?' },
           { kind: 'lines', name: 'because', label: 'Why?' },
         ],

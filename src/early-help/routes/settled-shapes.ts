@@ -5,9 +5,12 @@ import type { Visit } from '#platform/web/visit.ts'
 import { gradeFields, standardFields } from '../forms/audit-tool.ts'
 import { type NamedFields, namedFirst, placesOf } from '../forms/named.ts'
 import { levelNumbers } from '../forms/thresholds.ts'
+import { tierFields } from '../forms/tiers.ts'
 import { settledPaths } from '../paths.ts'
 import { listAuditTools } from '../queries/audit-tools.ts'
 import { listThresholds } from '../queries/thresholds.ts'
+import { listTierDocuments } from '../queries/tiers.ts'
+import { tierNames } from '../rules/tiers.ts'
 import { families } from './shapes.ts'
 
 const settledHome = { text: 'What the partnership has settled', href: settledPaths.home() }
@@ -98,4 +101,55 @@ function namedGroups(of: NamedFields, word: string, held: number, means: (at: nu
       { kind: 'lines', name: `${of.called}${at}means`, label: means(at) },
     ],
   }))
+}
+
+/** The form that settles tiers from a day on; it begins with the words of the latest. */
+export async function tiersShape(reader: Reader, visit: Visit): Promise<FormShape> {
+  const documents = await listTierDocuments(reader)
+  const [latest] = documents
+  const tiers = latest?.tiers ?? []
+  const names = tierNames(documents, latest?.startsOn ?? visit.today)
+  const whatItIs = [
+    ...[...names].map(([code, name]) => ({ value: code, text: `${name}, which goes on` })),
+    { value: 'new', text: 'A new tier' },
+    { value: 'new-statutory', text: 'A new tier that only an accepted step-up enters' },
+  ]
+  return {
+    title: 'Set tiers of help from a day on',
+    lead: 'They hold from the day you choose, and stand with your name. A tier that goes on may be called otherwise: it is read by the words of its day.',
+    breadcrumbs: [families, settledHome, { text: 'Tiers of help', href: settledPaths.tiers() }],
+    cancel: settledPaths.tiers(),
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'name', label: 'What are these tiers called together?' },
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Tomorrow or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and where is it published?' },
+          {
+            ...{ kind: 'select', name: 'entry', label: 'Which tier does a family enter when it agrees to an assessment?' },
+            options: placesOf(tierFields).map((at) => ({ value: String(at), text: `Tier ${at} below` })),
+          },
+        ],
+      },
+      ...namedGroups(tierFields, 'tier', tiers.length, (at) => `What does tier ${at} mean?`).map((group, index) => ({
+        ...group,
+        fields: [
+          ...group.fields,
+          {
+            kind: 'select' as const,
+            name: `tier${index + 1}is`,
+            label: `Is tier ${index + 1} new, or one that goes on?`,
+            options: whatItIs,
+          },
+        ],
+      })),
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today.add({ days: 1 })),
+      ...namedFirst('tier', tiers),
+      ...Object.fromEntries(tiers.map(({ code }, index) => [`tier${index + 1}is`, code])),
+      entry: String(tiers.findIndex(({ code }) => code === latest?.entry) + 1),
+    },
+  }
 }

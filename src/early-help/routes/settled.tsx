@@ -7,22 +7,26 @@ import type { AppEnv } from '#platform/web/visit.ts'
 import { settleAuditTool } from '../commands/audit-tool.ts'
 import { settle } from '../commands/settled.ts'
 import { settleThresholds } from '../commands/thresholds.ts'
+import { settleTiers } from '../commands/tiers.ts'
 import { parseAuditTool } from '../forms/audit-tool.ts'
 import { parseSettled } from '../forms/settled.ts'
 import { parseThresholds } from '../forms/thresholds.ts'
+import { parseTiers } from '../forms/tiers.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { AuditToolPage } from '../pages/audit-tool-page.tsx'
 import { LevelsPage } from '../pages/levels-page.tsx'
 import { SettledPage } from '../pages/settled-page.tsx'
+import { TiersPage } from '../pages/tiers-page.tsx'
 import { settledPaths } from '../paths.ts'
 import { listAuditTools } from '../queries/audit-tools.ts'
 import { listSettled } from '../queries/settled.ts'
 import { listThresholds } from '../queries/thresholds.ts'
+import { listTierDocuments } from '../queries/tiers.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
 import { type Settled, type SettledCode, settledOf } from '../rules/settled.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
-import { auditToolShape, thresholdsShape } from './settled-shapes.ts'
+import { auditToolShape, thresholdsShape, tiersShape } from './settled-shapes.ts'
 import { families } from './shapes.ts'
 
 type AskedSettled = Pick<AskedCasework, 'reader' | 'visit'> & { readonly kind: Settled & { readonly code: SettledCode } }
@@ -38,6 +42,14 @@ export function settledRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   formsWith(problemWords)(app, needs, settledPaths.levels('/new'), caseworkGate('settled', 'set'), async ({ reader, visit }) =>
     form(await thresholdsShape(reader, visit), parseThresholds, async (doer, input) =>
       leadTo(await settleThresholds(needs, doer, input), () => settledPaths.levels()),
+    ),
+  )
+  pageAt(app, needs, settledPaths.tiers(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (
+    <TiersPage visit={visit} relations={ties.relations} documents={await listTierDocuments(reader)} />
+  ))
+  formsWith(problemWords)(app, needs, settledPaths.tiers('/new'), caseworkGate('settled', 'set'), async ({ reader, visit }) =>
+    form(await tiersShape(reader, visit), parseTiers, async (doer, input) =>
+      leadTo(await settleTiers(needs, doer, input), () => settledPaths.tiers()),
     ),
   )
   pageAt(app, needs, settledPaths.audit(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (

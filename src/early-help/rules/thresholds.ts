@@ -1,3 +1,4 @@
+import { heldOn, heldWithin } from './dated.ts'
 import { namedProblem, type TypedName } from './named.ts'
 
 /** A level of need as a document of thresholds names it. */
@@ -24,36 +25,18 @@ export interface ThresholdDocument {
 /** How many levels the form asks for at most; published documents of places have four or five. */
 export const mostLevels = 6
 
-const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(one, other) > 0
-
 /** The document that holds on a day: the latest that has begun. Undefined before the first. */
-export function thresholdsOn<Held extends Pick<ThresholdDocument, 'startsOn'>>(
-  documents: readonly Held[],
-  day: Temporal.PlainDate,
-): Held | undefined {
-  return documents
-    .filter(({ startsOn }) => !isAfter(startsOn, day))
-    .toSorted((one, other) => Temporal.PlainDate.compare(other.startsOn, one.startsOn))[0]
-}
+export const thresholdsOn = heldOn
 
 /** The documents that held on one day at least of a time, both its days counted; the latest first. */
-export function thresholdsWithin<Held extends Pick<ThresholdDocument, 'startsOn'>>(
-  documents: readonly Held[],
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-): readonly Held[] {
-  const first = thresholdsOn(documents, from)
-  return documents
-    .filter((one) => one === first || (isAfter(one.startsOn, from) && !isAfter(one.startsOn, until)))
-    .toSorted((one, other) => Temporal.PlainDate.compare(other.startsOn, one.startsOn))
-}
+export const thresholdsWithin = heldWithin
 
 /**
  * How a count of families is said by the number of their level: with its name where every document that ever began names it alike. Where two differ it is said by
  * its number alone: a level that was said is read by the document of its day.
  */
 export function levelNames(documents: readonly ThresholdDocument[], today: Temporal.PlainDate): ReadonlyMap<string, string> {
-  const begun = documents.filter(({ startsOn }) => !isAfter(startsOn, today)).flatMap(({ levels }) => levels)
+  const begun = documents.filter(({ startsOn }) => Temporal.PlainDate.compare(startsOn, today) <= 0).flatMap(({ levels }) => levels)
   const named = (level: number): readonly string[] => [...new Set(begun.filter((one) => one.level === level).map(({ name }) => name))]
   return new Map(
     [...new Set(begun.map(({ level }) => level))].map((level) => {

@@ -1925,12 +1925,26 @@ export interface CaseworkThresholdLevel {
 
 export interface CaseworkTier {
   code: string
-  name: string
-  rank: number
   is_statutory: boolean
+}
+
+export interface CaseworkTierDocument {
+  id: string
+  name: string
   source: string
   starts_on: Temporal.PlainDate
-  ends_on: Temporal.PlainDate | null
+  tiers: number
+  entry: string
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
+}
+
+export interface CaseworkTierName {
+  document: string
+  position: number
+  tier: string
+  name: string
+  means: Generated<string>
 }
 
 export interface CaseworkTierPeriod {
@@ -8568,6 +8582,8 @@ export interface Tables {
   'casework.threshold_document': CaseworkThresholdDocument
   'casework.threshold_level': CaseworkThresholdLevel
   'casework.tier': CaseworkTier
+  'casework.tier_document': CaseworkTierDocument
+  'casework.tier_name': CaseworkTierName
   'casework.tier_period': CaseworkTierPeriod
   'casework.told_count': CaseworkToldCount
   'casework.training_course': CaseworkTrainingCourse
