@@ -207,8 +207,12 @@ test('E6: the serving role is refused every table of casework, and by its own ro
       continue
     }
     for (const who of ['visitor', 'administrator', 'board-member'] as const) {
-      // What the partnership settled of its practice, of training, of movement and of thresholds and tiers, and what an audit asks, is set by form, and read by whoever sets it.
-      if (who === 'administrator' && /_(rule|clock)$|^(threshold|audit)_|^tier(_document|_name)?$/.test(name)) continue
+      // What the partnership settled of its practice, of training, of movement and of thresholds, tiers and reasons for closing, and what an audit asks, is set by form, and read by whoever sets it.
+      if (
+        who === 'administrator' &&
+        /_(rule|clock)$|^(threshold|audit)_|^tier(_document|_name)?$|^clos(ing_(document|reason)|ure_group)$/.test(name)
+      )
+        continue
       const acting = who === 'visitor' ? { ...town.as('asker'), actor: undefined } : town.as(who)
       const { rows } = await writeAs(town.db, acting, (tx) => sql`select from ${table}`.execute(tx))
       assert.equal(rows.length, 0, `${who} read ${name}`)

@@ -286,5 +286,6 @@ export const settledPaths = {
   set: (code: string): string => `/families/settled/${code}/set`,
   levels: (step = ''): string => `/families/settled/levels${step}`,
   tiers: (step = ''): string => `/families/settled/tiers${step}`,
+  closing: (step = ''): string => `/families/settled/closing${step}`,
   audit: (step = ''): string => `/families/settled/audit${step}`,
 }

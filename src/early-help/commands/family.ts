@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import { appendAudit } from '#platform/database/audit.ts'
 import { newId } from '#platform/database/ids.ts'
 import { type Database, type Writer, writeAs } from '#platform/database/session.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
 import type { AskInput, CloseInput } from '../forms/family.ts'
+import { listClosingDocuments } from '../queries/closing.ts'
 import { demandTie, findTies } from '../queries/ties.ts'
+import { heldOn } from '../rules/dated.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { faultOfClosing, keepClosing } from './closing.ts'
 import { lookAt } from './look.ts'
@@ -63,6 +66,9 @@ export async function closeFamily(
   return lookAt(needs.db, doer, episode, 'close', async ({ tx, family, ties }) => {
     if (family.closedOn) return fail({ field: '', code: 'closed-already' })
     if (!closureChoices(family.agreedOn).includes(input.reason)) return fail({ field: 'reason', code: 'not-this-reason' })
+    const held = heldOn(await listClosingDocuments(tx), doer.today)
+    const called = held?.reasons.find(({ reason }) => reason === input.reason)?.names[input.place - 1]
+    if (called === undefined) return fail({ field: 'reason', code: 'choice-unknown' })
     if (Temporal.PlainDate.compare(input.closedOn, doer.today) > 0) return fail({ field: 'closedOn', code: 'in-the-future' })
     if (Temporal.PlainDate.compare(input.closedOn, family.agreedOn ?? family.requestedOn) < 0)
       return fail({ field: 'closedOn', code: 'before-it-began' })
@@ -74,6 +80,8 @@ export async function closeFamily(
       .set({ closed_on: input.closedOn, closure_reason: input.reason, version: family.version + 1 })
       .where('id', '=', episode)
       .execute()
+    // Of a day on which it was called otherwise the database keeps the words of that day.
+    await sql`select casework.say_closure(${episode}::uuid, ${called})`.execute(tx)
     await appendAudit(tx, { actor: doer.actor, act: 'family.closed', subjectType: 'family', subject: episode, content: input.reason })
     return succeed(undefined)
   })

@@ -3,7 +3,7 @@ import { type FieldProblem, fail, type Result, succeed } from '#platform/result.
 import { day, optionalDay } from '#platform/web/day-fields.ts'
 import { choice, longText, optionalLongText, optionalText, parseForm, text, uuid } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
-import { closureReasons } from '../rules/episode.ts'
+import { closingChoice } from './closing.ts'
 
 /** Children that a request names; more are entered at the family's page. */
 export const CHILDREN_ASKED = 4
@@ -25,14 +25,16 @@ const askForm = z.object({
   told: choice(['yes', 'no']),
   notToldBecause: optionalLongText(2000),
 })
-const closeForm = z.object({
-  reason: choice(closureReasons),
-  closedOn: day(),
-  plan: optionalLongText(10_000),
-  familyView: optionalLongText(10_000),
-  noViewBecause: optionalLongText(2000),
-  forReferrer: optionalLongText(4000),
-})
+const closeForm = z
+  .object({
+    reason: closingChoice,
+    closedOn: day(),
+    plan: optionalLongText(10_000),
+    familyView: optionalLongText(10_000),
+    noViewBecause: optionalLongText(2000),
+    forReferrer: optionalLongText(4000),
+  })
+  .transform(({ reason, ...rest }) => ({ ...rest, ...reason }))
 
 /** A request for help. */
 export interface AskInput {

@@ -82,7 +82,9 @@ function Families(props: FamiliesPageProps & { readonly lines: readonly FamilyLi
           <>
             <StatusPill meaning={stateWords[line.state][0]}>{stateWords[line.state][1]}</StatusPill>
             {asked.has(line.id) && <div class="govuk-body-s govuk-!-margin-bottom-0">You are asked to lead</div>}
-            {line.closureReason && <div class="govuk-body-s govuk-!-margin-bottom-0">{closureWords[line.closureReason]}</div>}
+            {line.closureReason && (
+              <div class="govuk-body-s govuk-!-margin-bottom-0">{line.closureCalled ?? closureWords[line.closureReason]}</div>
+            )}
           </>,
           `${dayInWords(line.requestedOn)}, by ${line.agencyName}`,
           line.lead ? (leads.get(line.lead.person) ?? '') : 'Nobody',

@@ -50,7 +50,8 @@ export function FamilyPage(props: FamilyPageProps): JSX.Element {
   return (
     <FamilyFrame visit={visit} family={family} relations={relations} current="overview">
       <p class="govuk-body">
-        <StatusPill meaning={meaning}>{word}</StatusPill> {family.closureReason && closureWords[family.closureReason]}
+        <StatusPill meaning={meaning}>{word}</StatusPill>{' '}
+        {family.closureReason && (family.closureCalled ?? closureWords[family.closureReason])}
         {standing === 'withdrawn' && !family.closedOn && (
           <>
             <StatusPill meaning={standingWords.withdrawn[0]}>Agreement withdrawn</StatusPill> Ask again, or close the record.

@@ -187,10 +187,10 @@ function Closings({ course }: Pick<MovementPageProps, 'course'>): JSX.Element | 
         hideCaption
         narrow="stack"
         columns={[{ heading: 'Closed' }, { heading: 'Why' }, { heading: 'Reported as' }, { heading: 'Came back' }]}
-        rows={course.closings.map(({ closedOn, reason, reopenedOn, reportedAs }) => ({
+        rows={course.closings.map(({ closedOn, reason, called, reopenedOn, reportedAs }) => ({
           cells: [
             dayInWords(closedOn),
-            closureWords[reason as ClosureReason],
+            called || closureWords[reason as ClosureReason],
             reportedWords[reportedAs ?? 'not-reported'] ?? '',
             reopenedOn ? `${dayInWords(reopenedOn)}, as the same record` : 'No',
           ],

@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
 import { isUuid } from '#platform/web/fields.ts'
 import { type ClosureReason, type EpisodeState, episodeState } from '../rules/episode.ts'
+import { findClosingWords } from './closing.ts'
 import { findNames } from './names.ts'
 
 /** A family as the list has it: what it is called, its dates, who leads; nothing of what is written about it. */
@@ -20,6 +21,8 @@ export interface FamilyLine {
   readonly agreedOn: Temporal.PlainDate | undefined
   readonly closedOn: Temporal.PlainDate | undefined
   readonly closureReason: ClosureReason | undefined
+  /** By which words of its day it was closed; undefined where it is open, and where they are not open to whoever asks. */
+  readonly closureCalled: string | undefined
   readonly isShielded: boolean
   /** Who leads now; undefined where nobody has said yes. */
   readonly lead: { readonly person: string; readonly organisation: string } | undefined
@@ -61,6 +64,10 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<readonly 
     reader,
     rows.flatMap(({ area, agency }) => [area, agency]),
   )
+  const called = await findClosingWords(
+    reader,
+    rows.flatMap(({ id, closedOn }) => (closedOn === null ? [] : [id])),
+  )
   return rows.map(({ leadPerson, leadOrganisation, ...row }) => {
     const facts = {
       agreedOn: row.agreedOn ?? undefined,
@@ -70,6 +77,7 @@ async function complete(reader: Reader, rows: readonly Row[]): Promise<readonly 
     return {
       ...row,
       ...facts,
+      closureCalled: called.get(row.id) || undefined,
       areaName: names.get(row.area) ?? '',
       agencyName: names.get(row.agency) ?? '',
       lead: leadPerson === null || leadOrganisation === null ? undefined : { person: leadPerson, organisation: leadOrganisation },

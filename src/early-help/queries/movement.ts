@@ -176,7 +176,7 @@ export async function findCourse(tx: Writer, episode: string, today: Temporal.Pl
 async function findEnds(tx: Writer, episode: string, today: Temporal.PlainDate) {
   const closings = await tx
     .selectFrom('casework.closure as c')
-    .select(['c.closed_on as closedOn', 'c.reason', 'c.reopened_on as reopenedOn'])
+    .select(['c.closed_on as closedOn', 'c.reason', 'c.called', 'c.reopened_on as reopenedOn'])
     .select((select) =>
       select
         .selectFrom('casework.closure_group as g')

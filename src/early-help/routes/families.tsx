@@ -159,7 +159,7 @@ function working(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     ),
   )
   formAt(app, needs, `${one}/close`, familyGate('close'), async (asked) =>
-    form(closeShape(asked), parseClose, async (doer, input) =>
+    form(await closeShape(asked), parseClose, async (doer, input) =>
       leadTo(await closeFamily(needs, doer, asked.family.id, input), () => familyPaths.list()),
     ),
   )

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database/session.ts'
+import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FieldGroup, FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { Visit } from '#platform/web/visit.ts'
@@ -8,9 +9,13 @@ import { levelNumbers } from '../forms/thresholds.ts'
 import { tierFields } from '../forms/tiers.ts'
 import { settledPaths } from '../paths.ts'
 import { listAuditTools } from '../queries/audit-tools.ts'
+import { listClosingDocuments } from '../queries/closing.ts'
 import { listThresholds } from '../queries/thresholds.ts'
 import { listTierDocuments } from '../queries/tiers.ts'
+import { toldAsItself } from '../rules/closing.ts'
 import { tierNames } from '../rules/tiers.ts'
+import { closureWords } from '../words/casework.ts'
+import { reportedWords } from '../words/movement.ts'
 import { families } from './shapes.ts'
 
 const settledHome = { text: 'What the partnership has settled', href: settledPaths.home() }
@@ -150,6 +155,56 @@ export async function tiersShape(reader: Reader, visit: Visit): Promise<FormShap
       ...namedFirst('tier', tiers),
       ...Object.fromEntries(tiers.map(({ code }, index) => [`tier${index + 1}is`, code])),
       entry: String(tiers.findIndex(({ code }) => code === latest?.entry) + 1),
+    },
+  }
+}
+
+/** The form that settles by which words records are closed, from a day on; it begins with the latest. */
+export async function closingWordsShape(reader: Reader, visit: Visit): Promise<FormShape> {
+  const [latest] = await listClosingDocuments(reader)
+  const reasons = latest?.reasons ?? []
+  return {
+    title: 'Set words of reasons for closing from a day on',
+    lead: 'They hold from the day you choose, and stand with your name. Records that are closed keep the words of their day, and figures count the reason whatever it is called.',
+    breadcrumbs: [families, settledHome, { text: 'Reasons for closing', href: settledPaths.closing() }],
+    cancel: settledPaths.closing(),
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'name', label: 'What are they called together?' },
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Tomorrow or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+        ],
+      },
+      ...reasons.map(({ reason }): FieldGroup => {
+        const called = closureWords[reason]
+        const itself = toldAsItself[reason]
+        return {
+          heading: `Counted as: ${called}`,
+          fields: [
+            {
+              ...{ kind: 'lines', name: `words-${reason}`, label: `Our words for: ${called}`, rows: 3 },
+              hint: `One on a line, at most six.${itself ? ` Always reported as: ${reportedWords[itself]}` : ''}`,
+            },
+            ...(itself
+              ? []
+              : [
+                  {
+                    kind: 'select' as const,
+                    name: `told-${reason}`,
+                    label: `As what is it reported: ${called}?`,
+                    options: optionsOf(reportedWords),
+                  },
+                ]),
+          ],
+        }
+      }),
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today.add({ days: 1 })),
+      ...Object.fromEntries(reasons.map(({ reason, names }) => [`words-${reason}`, names.join('\n')])),
+      ...Object.fromEntries(reasons.map(({ reason, reportedAs }) => [`told-${reason}`, reportedAs])),
     },
   }
 }

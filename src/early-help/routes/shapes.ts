@@ -2,17 +2,20 @@ import { dayInWords } from '#platform/time/words.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
+import { closingValue } from '../forms/closing.ts'
 import { CHILDREN_ASKED } from '../forms/family.ts'
 import { familyPaths } from '../paths.ts'
 import { type CaseloadLine, listCaseloads } from '../queries/caseloads.ts'
+import { listClosingDocuments } from '../queries/closing.ts'
 import { findRenewedAtReview } from '../queries/disagreements.ts'
 import { findCoordinators } from '../queries/guard.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPostedAgencies, findPosts } from '../queries/posts.ts'
 import { type AgreementRecord, findAgreements } from '../queries/record.ts'
+import { heldOn } from '../rules/dated.ts'
 import { closureChoices } from '../rules/episode.ts'
 import { loadWords } from '../words/caseload.ts'
-import { classWords, closureWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
+import { classWords, entitlementWords, evidenceWords, postRoleWords } from '../words/casework.ts'
 import type { AskedCasework, AskedFamily } from './gates.ts'
 
 /** The way to every form of early help. */
@@ -233,8 +236,12 @@ export async function teamShape(asked: AskedFamily): Promise<FormShape> {
 }
 
 /** The form by which a record is closed. */
-export function closeShape(asked: AskedFamily): FormShape {
-  const { family, visit } = asked
+export async function closeShape(asked: AskedFamily): Promise<FormShape> {
+  const { family, visit, reader } = asked
+  const words = heldOn(await listClosingDocuments(reader), visit.today)?.reasons ?? []
+  const options = closureChoices(family.agreedOn).flatMap((code) =>
+    (words.find(({ reason }) => reason === code)?.names ?? []).map((text, index) => ({ value: closingValue(code, index + 1), text })),
+  )
   return {
     ...familyForm(asked),
     title: 'Close this record',
@@ -242,7 +249,7 @@ export function closeShape(asked: AskedFamily): FormShape {
     groups: [
       {
         fields: [
-          { kind: 'radios', name: 'reason', label: 'Why?', options: optionsOf(closureWords, closureChoices(family.agreedOn)) },
+          { kind: 'radios', name: 'reason', label: 'Why?', options },
           { kind: 'day', name: 'closedOn', label: 'On which day?' },
           {
             kind: 'lines',

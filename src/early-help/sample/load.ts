@@ -83,7 +83,7 @@ export async function loadEarlyHelpSample(casework: Database, owner: Database, g
     const id = await ask(label, ago, child, why)
     await agree(id, ago - 5, false)
     const closedOn = ground.today.subtract({ days: ago - 5 })
-    await done(closeFamily(needs, doer('tennant', ago - 5), id, { reason: 'refused', closedOn, ...nothingSaid }))
+    await done(closeFamily(needs, doer('tennant', ago - 5), id, { reason: 'refused', place: 1, closedOn, ...nothingSaid }))
     return id
   }
   const why = 'Mornings are hard, and school is missed. Grandmother helps; everybody wants it to get better.'
@@ -183,7 +183,7 @@ const nothingSaid = { plan: undefined, familyView: undefined, noViewBecause: und
 
 /** How a family says that help came to a good end. */
 const endedWell = {
-  ...{ reason: 'needs-met' as const, plan: 'School rings us if mornings get hard again.' },
+  ...{ reason: 'needs-met' as const, place: 1, plan: 'School rings us if mornings get hard again.' },
   familyView: 'We sleep, and that is the whole difference.',
 }
 

@@ -53,6 +53,7 @@ export async function loadMovementSample(ground: MovementGround): Promise<void> 
     closeFamily(needs, doer('tennant', 50), rowan, {
       ...{
         reason: 'needs-met',
+        place: 1,
         closedOn: ago(50),
         plan: 'Grandfather and the club hold it. They ring Maya if it gets hard again.',
         noViewBecause: undefined,

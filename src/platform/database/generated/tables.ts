@@ -761,6 +761,16 @@ export interface CaseworkClaimLook {
   at: Temporal.Instant
 }
 
+export interface CaseworkClosingDocument {
+  id: string
+  name: string
+  source: string
+  starts_on: Temporal.PlainDate
+  reasons: number
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
+}
+
 export interface CaseworkClosingPlan {
   id: string
   episode: string
@@ -771,6 +781,13 @@ export interface CaseworkClosingPlan {
   entered_at: Temporal.Instant
 }
 
+export interface CaseworkClosingReason {
+  document: string
+  reason: string
+  position: number
+  name: string
+}
+
 export interface CaseworkClosure {
   id: Generated<string>
   episode: string
@@ -778,6 +795,7 @@ export interface CaseworkClosure {
   reason: string
   reopened_on: Temporal.PlainDate | null
   reopened_by: string | null
+  called: Generated<string>
 }
 
 export interface CaseworkClosureGroup {
@@ -785,6 +803,7 @@ export interface CaseworkClosureGroup {
   reported_as: string
   source: string
   starts_on: Temporal.PlainDate
+  document: string
 }
 
 export interface CaseworkCode {
@@ -8487,7 +8506,9 @@ export interface Tables {
   'casework.claim_heading': CaseworkClaimHeading
   'casework.claim_line': CaseworkClaimLine
   'casework.claim_look': CaseworkClaimLook
+  'casework.closing_document': CaseworkClosingDocument
   'casework.closing_plan': CaseworkClosingPlan
+  'casework.closing_reason': CaseworkClosingReason
   'casework.closure': CaseworkClosure
   'casework.closure_group': CaseworkClosureGroup
   'casework.code': CaseworkCode
