@@ -17,7 +17,15 @@ export async function movementItems(
   const outcomes = await listOutcomes(reader, { unheard: true })
   const growing = await listGrowing(reader, today)
   const toTell = outcomes.filter(({ referrer }) => referrer !== person)
+  const disputed = await listTransitions(reader, { disputed: true }, today)
+  const unsettled = disputed.filter(({ target, settleBy }) =>
+    target !== null && agencies.includes(target) ? false : settleBy !== null && Temporal.PlainDate.compare(settleBy, today) < 0,
+  )
   return [
+    ...disputed
+      .filter(({ target }) => target !== null && agencies.includes(target))
+      .map(({ id }) => ({ text: 'The sender does not agree with an answer of your agency', href: familyPaths.movement(id) })),
+    ...unsettled.map(({ id }) => ({ text: 'A disagreement about an answer is not settled in time', href: familyPaths.movement(id) })),
     ...toAnswer.map(({ id, clock }) => ({
       text: `A transition waits for your answer${clock?.isLate ? ', and is late' : ''}`,
       href: familyPaths.movement(id),

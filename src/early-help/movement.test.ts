@@ -205,8 +205,8 @@ test('E5: somebody without an account answers by a link and a code that works on
   assert.match((await town.get(move, 'lead')).text, /Returned[\s\S]*Ask housing[\s\S]*A. Manager/)
   assert.match((await town.get(`${at}/movement`, 'lead')).text, /Returned/)
   for (const mail of await mails()) assert.doesNotMatch(`${mail.subject} ${mail.text}`, /Amber|Wren/)
-  await must(`${move}/dispute`, { because: 'Housing was asked', to: 'Both managers' }, 'lead')
-  await must(`${move}/settle`, { settlement: 'They look again' }, 'lead')
+  await must(`${move}/dispute`, { because: 'Housing was asked' }, 'lead')
+  await must(`${move}/settle`, { settledAs: 'again', settlement: 'They look again' }, 'lead')
   // A link runs out, and withdrawing the family's agreement closes it at once.
   const again = await must(`${at}/movement/new`, { ...outside, targetName: 'The next county' }, 'lead')
   await must(`${again}/send`, { channel: 'link', mail: 'front.door@county.example' }, 'lead')

@@ -287,5 +287,6 @@ export const settledPaths = {
   levels: (step = ''): string => `/families/settled/levels${step}`,
   tiers: (step = ''): string => `/families/settled/tiers${step}`,
   closing: (step = ''): string => `/families/settled/closing${step}`,
+  disputes: (step = ''): string => `/families/settled/disagreements${step}`,
   audit: (step = ''): string => `/families/settled/audit${step}`,
 }

@@ -5,7 +5,7 @@ import { type Database, type Writer, writeAs } from '#platform/database/session.
 import { Conflict, NotFound } from '#platform/refusals.ts'
 import { type FieldProblem, fail, type Result, succeed } from '#platform/result.ts'
 import type { Doer } from '#platform/web/endpoints.tsx'
-import type { ChannelInput, DecideInput, DisputeInput, ProposeInput } from '../forms/movement.ts'
+import type { ChannelInput, DecideInput, DisputeInput, ProposeInput, SettlementInput } from '../forms/movement.ts'
 import { familyPaths } from '../paths.ts'
 import { findStands } from '../queries/disagreements.ts'
 import { findFamily } from '../queries/families.ts'
@@ -213,14 +213,14 @@ export async function withdrawTransition(needs: Needs, doer: Doer, id: string): 
   })
 }
 
-/** The two sides disagree: says why, and whose answer is asked for next; or writes down how it was settled. */
+/** The two sides disagree: says why, and it goes the way that the partnership has settled; or writes down how it was settled. Whoever answered, and whoever referred, is told. */
 export async function disputeTransition(
-  needs: Needs,
+  needs: Needs & TellNeeds,
   doer: Doer,
   id: string,
-  input: DisputeInput | { readonly settlement: string },
+  input: DisputeInput | SettlementInput,
 ): Promise<Result<void, FieldProblem>> {
-  return lookAtTransition(needs.db, doer, { id, verb: 'send' }, async ({ tx, transition }) => {
+  return lookAtTransition(needs.db, doer, { id, verb: 'send' }, async ({ tx, transition, ties }) => {
     const settles = 'settlement' in input
     if (transition.stage !== 'returned' && transition.stage !== 'declined') return fail({ field: '', code: 'nothing-to-dispute' })
     if (settles !== (transition.disputedAt !== null) || transition.settledAt !== null)
@@ -229,10 +229,16 @@ export async function disputeTransition(
       tx,
       transition,
       settles
-        ? { settled_at: doer.now, settlement: input.settlement }
-        : { disputed_at: doer.now, disputed_because: input.because, disputed_to: input.to },
+        ? { settled_at: doer.now, settlement: input.settlement, settled_as: input.settledAs }
+        : // The database names the way and the day.
+          { disputed_at: doer.now, disputed_because: input.because, disputed_to: 'The way of the day' },
     )
     await note(tx, doer, transition, settles ? 'settled' : 'disputed')
+    if (transition.decidedBy !== null && transition.decidedBy !== ties.person)
+      await tellPerson(needs, tx, transition.decidedBy, {
+        subject: settles ? 'A disagreement about an answer of yours was settled' : 'Somebody does not agree with an answer of yours',
+        path: familyPaths.movement(id),
+      })
     return succeed(undefined)
   })
 }

@@ -15,6 +15,7 @@ import {
   postedText,
   text,
   uuid,
+  wholeNumber,
 } from '#platform/web/fields.ts'
 import type { FormBody } from '#platform/web/form-body.ts'
 import { transitionDecisions, transitionKinds } from '../rules/movement.ts'
@@ -32,7 +33,9 @@ const proposeForm = z.object({
 const linkForm = z.object({ mail: email() })
 const channelForm = z.object({ channel: choice(['link', 'paper']), mail: optionalText(254) })
 const decideForm = z.object({ decision: choice(transitionDecisions), reason: optionalLongText(4000), name: text(200) })
-const disputeForm = z.object({ because: longText(4000), to: text(200) })
+const disputeForm = z.object({ because: longText(4000) })
+const settlementForm = z.object({ settledAs: choice(['stands', 'again']), settlement: longText(4000) })
+const disputeRuleForm = z.object({ whom: text(200), days: wholeNumber(1, 60), startsOn: day(), source: text(500) })
 const tierForm = z.object({ tier: text(40), startsOn: day(), because: longText(2000) })
 /** A level of today's thresholds by its number; of others with the day from which they held before it: '2010-01-01/3'. */
 const levelChoice = field((posted) => {
@@ -69,6 +72,10 @@ export type ChannelInput = z.output<typeof channelForm>
 export type DecideInput = z.output<typeof decideForm>
 /** Why one does not agree with an answer, and whom one asks next. */
 export type DisputeInput = z.output<typeof disputeForm>
+/** How a disagreement was settled. */
+export type SettlementInput = z.output<typeof settlementForm>
+/** Who settles disagreements, from a day on. */
+export type DisputeRuleInput = z.output<typeof disputeRuleForm>
 /** A tier from a day on. */
 export type TierInput = z.output<typeof tierForm>
 /** A level of need on a day; `of`: from which day the thresholds hold of which it is, where they are not today's. */
@@ -106,6 +113,10 @@ export function parseDecide(body: FormBody): Result<DecideInput, FieldProblem> {
 }
 /** Reads why one does not agree. */
 export const parseDispute = formOf(disputeForm)
+/** Reads how a disagreement was settled. */
+export const parseSettlement = formOf(settlementForm)
+/** Reads who settles disagreements. */
+export const parseDisputeRule = formOf(disputeRuleForm)
 /** Reads a tier. */
 export const parseTier = formOf(tierForm)
 /** Reads a level of need. */

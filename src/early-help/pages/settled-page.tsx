@@ -27,6 +27,7 @@ const elsewhere = [
   { text: 'Levels of need and their thresholds', href: settledPaths.levels(), record: 'settled', verb: 'read' },
   { text: 'Tiers of help, and what they are called', href: settledPaths.tiers(), record: 'settled', verb: 'read' },
   { text: 'Reasons for closing, and our words for them', href: settledPaths.closing(), record: 'settled', verb: 'read' },
+  { text: 'Who settles where two sides disagree', href: settledPaths.disputes(), record: 'settled', verb: 'read' },
   { text: 'From when on work drifts', href: familyPaths.driftRules(), record: 'families', verb: 'drift-rules' },
   { text: 'How we ask children and parents', href: familyVoicePaths.practice(), record: 'practice', verb: 'keep' },
   { text: 'Standards of supervision', href: supervisionPaths.agency(), record: 'supervision', verb: 'keep' },

@@ -12,7 +12,7 @@ import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
 import type { findTransitionStory, TransitionLine } from '../queries/movement.ts'
-import { channelWords, eventWords, stageWords, transitionWords } from '../words/movement.ts'
+import { channelWords, eventWords, settledAsWords, stageWords, transitionWords } from '../words/movement.ts'
 import { Clock } from './movement-lists.tsx'
 
 /** One transition, for whoever sent it and whoever received it. */
@@ -84,8 +84,13 @@ function Answer(transition: TransitionLine): JSX.Element | null {
           ...(transition.disputedAt
             ? [
                 { label: 'Not agreed because', value: transition.disputedBecause || notOpen },
-                { label: 'Asked to look again', value: transition.disputedTo },
-                { label: 'Settled', value: transition.settledAt ? transition.settlement || notOpen : 'Not yet' },
+                { label: 'It goes to', value: transition.disputedTo },
+                ...(transition.settleBy ? [{ label: 'Settled by', value: `${dayInWords(transition.settleBy)} at the latest` }] : []),
+                {
+                  label: 'How it was settled',
+                  value: transition.settledAs ? settledAsWords[transition.settledAs] : transition.settledAt ? 'Settled' : 'Not yet',
+                },
+                ...(transition.settledAt ? [{ label: 'In words', value: transition.settlement || notOpen }] : []),
               ]
             : []),
         ]}
@@ -122,7 +127,7 @@ function Acts({ visit, transition, isReceiver, maySend }: TransitionPageProps): 
       {maySend &&
         (stage === 'returned' || stage === 'declined') &&
         transition.disputedAt === null &&
-        link('dispute', 'Ask the other side to look again')}
+        link('dispute', 'We do not agree with this answer')}
       {maySend && transition.disputedAt !== null && transition.settledAt === null && link('settle', 'Write down how it was settled')}
       {maySend && (
         <p class="govuk-body-s">{`Proposed on ${dayInWords(transition.proposedOn)}. Print this page for somebody who has no account.`}</p>

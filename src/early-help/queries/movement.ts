@@ -38,6 +38,10 @@ export interface TransitionLine {
   readonly disputedTo: string
   readonly settledAt: Temporal.Instant | null
   readonly settlement: string
+  /** By which day a disagreement is settled; null: none, or of before that was asked. */
+  readonly settleBy: Temporal.PlainDate | null
+  readonly settledAs: 'stands' | 'again' | null
+  readonly decidedBy: string | null
   readonly proposedOn: Temporal.PlainDate
   readonly enteredBy: string
   readonly version: number
@@ -50,7 +54,13 @@ const on = (instant: Temporal.Instant | null): Temporal.PlainDate | undefined =>
 /** Transitions that one may list: of a family, or one of them, or all that are under way; the latest first, at most 200. */
 export async function listTransitions(
   reader: Reader,
-  of: { readonly episode?: string; readonly id?: string; readonly underWay?: true; readonly target?: readonly string[] },
+  of: {
+    readonly episode?: string
+    readonly id?: string
+    readonly underWay?: true
+    readonly disputed?: true
+    readonly target?: readonly string[]
+  },
   today: Temporal.PlainDate,
 ): Promise<readonly TransitionLine[]> {
   const rows = await reader
@@ -58,11 +68,18 @@ export async function listTransitions(
     .select(['id', 'episode', 'kind', 'target', 'target_name as targetName', 'to_tier as toTier', 'is_agreed as isAgreed'])
     .select(['channel', 'sent_at as sentAt', 'received_at as receivedAt', 'decision'])
     .select(['decided_at as decidedAt', 'decided_name as decidedName', 'withdrawn_at as withdrawnAt', 'disputed_at as disputedAt'])
-    .select(['disputed_to as disputedTo', 'settled_at as settledAt'])
+    .select([
+      'disputed_to as disputedTo',
+      'settled_at as settledAt',
+      'settle_by as settleBy',
+      'settled_as as settledAs',
+      'decided_by as decidedBy',
+    ])
     .select(['proposed_on as proposedOn', 'entered_by as enteredBy', 'version'])
     .$if(of.episode !== undefined, (query) => query.where('episode', '=', of.episode ?? ''))
     .$if(of.id !== undefined, (query) => query.where('id', '=', of.id ?? ''))
     .$if(of.target !== undefined, (query) => query.where('target', '=', sql<string>`any (${of.target ?? []}::uuid[])`))
+    .$if(of.disputed === true, (query) => query.where('disputed_at', 'is not', null).where('settled_at', 'is', null))
     .$if(of.underWay === true, (query) => query.where('decision', 'is', null).where('withdrawn_at', 'is', null))
     .orderBy('entered_at', 'desc')
     .limit(200)
@@ -93,6 +110,7 @@ export async function listTransitions(
       ...row,
       kind: row.kind as TransitionKind,
       channel: row.channel as TransitionLine['channel'],
+      settledAs: row.settledAs as TransitionLine['settledAs'],
       ...{ withoutBecause: why(row.id, 'withoutBecause'), reason: why(row.id, 'reason') },
       ...{ disputedBecause: why(row.id, 'disputedBecause'), settlement: why(row.id, 'settlement') },
       to: row.target === null ? targetName : (names.get(row.target) ?? ''),

@@ -1,8 +1,6 @@
 import type { Hono } from 'hono'
-import { z } from 'zod'
 import { readAs } from '#platform/database/session.ts'
 import { actsWith, doerOf, form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
-import { formOf, longText } from '#platform/web/fields.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { giveLetter, hearOutcome, reopenFamily } from '../commands/closing.ts'
 import { assessLevel, endPause, enterTier, giveAdvice, pauseFamily, recordAdulthood } from '../commands/course.ts'
@@ -24,6 +22,7 @@ import {
   parseLevel,
   parsePause,
   parsePropose,
+  parseSettlement,
   parseTier,
 } from '../forms/movement.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
@@ -64,7 +63,6 @@ const formAt = formsWith(problemWords)
 const actAt = actsWith(problemWords)
 const moves = '/families/:episode/movement'
 const one = '/movements/:transition'
-const parseSettlement = formOf(z.object({ settlement: longText(4000) }))
 
 /** How families move: their own page, the transitions that are under way, what referrers hear, advice. */
 export function movementRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
@@ -196,7 +194,7 @@ function transitions(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     )
   })
   formAt(app, needs, `${one}/dispute`, transitionGate, async (asked) =>
-    form(disputeShape(asked.transition), parseDispute, async (doer, input) =>
+    form(await disputeShape(asked.reader, asked.visit, asked.transition), parseDispute, async (doer, input) =>
       leadTo(await disputeTransition(needs, doer, asked.transition.id, input), () => home(asked)),
     ),
   )

@@ -10,6 +10,7 @@ import { tierFields } from '../forms/tiers.ts'
 import { settledPaths } from '../paths.ts'
 import { listAuditTools } from '../queries/audit-tools.ts'
 import { listClosingDocuments } from '../queries/closing.ts'
+import { listDisputeRules } from '../queries/dispute-rules.ts'
 import { listThresholds } from '../queries/thresholds.ts'
 import { listTierDocuments } from '../queries/tiers.ts'
 import { toldAsItself } from '../rules/closing.ts'
@@ -205,6 +206,32 @@ export async function closingWordsShape(reader: Reader, visit: Visit): Promise<F
       ...dayValues('startsOn', visit.today.add({ days: 1 })),
       ...Object.fromEntries(reasons.map(({ reason, names }) => [`words-${reason}`, names.join('\n')])),
       ...Object.fromEntries(reasons.map(({ reason, reportedAs }) => [`told-${reason}`, reportedAs])),
+    },
+  }
+}
+
+/** The form that settles who decides where two sides of a transition disagree, from a day on. */
+export async function disputeRuleShape(reader: Reader, visit: Visit): Promise<FormShape> {
+  const [latest] = await listDisputeRules(reader)
+  return {
+    title: 'Set who settles disagreements from a day on',
+    lead: 'It holds from the day you choose, and stands with your name. A disagreement goes the way that holds on the day it is said.',
+    breadcrumbs: [families, settledHome, { text: 'Where two sides disagree', href: settledPaths.disputes() }],
+    cancel: settledPaths.disputes(),
+    groups: [
+      {
+        fields: [
+          { kind: 'line', name: 'whom', label: 'Who settles it?', hint: 'For example: the managers of both sides, together' },
+          { kind: 'number', name: 'days', label: 'Within how many days?', hint: 'From 1 to 60' },
+          { kind: 'day', name: 'startsOn', label: 'From which day on?', hint: 'Tomorrow or later' },
+          { kind: 'line', name: 'source', label: 'Who decided it, and when?' },
+        ],
+      },
+    ],
+    submit: 'Set and sign',
+    first: {
+      ...dayValues('startsOn', visit.today.add({ days: 1 })),
+      ...(latest && { whom: latest.whom, days: String(latest.days) }),
     },
   }
 }

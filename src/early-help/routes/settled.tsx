@@ -6,23 +6,27 @@ import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { settleAuditTool } from '../commands/audit-tool.ts'
 import { settleClosingWords } from '../commands/closing-words.ts'
+import { setDisputeRule } from '../commands/dispute-rule.ts'
 import { settle } from '../commands/settled.ts'
 import { settleThresholds } from '../commands/thresholds.ts'
 import { settleTiers } from '../commands/tiers.ts'
 import { parseAuditTool } from '../forms/audit-tool.ts'
 import { parseClosingWords } from '../forms/closing.ts'
+import { parseDisputeRule } from '../forms/movement.ts'
 import { parseSettled } from '../forms/settled.ts'
 import { parseThresholds } from '../forms/thresholds.ts'
 import { parseTiers } from '../forms/tiers.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { AuditToolPage } from '../pages/audit-tool-page.tsx'
 import { ClosingWordsPage } from '../pages/closing-words-page.tsx'
+import { DisputeRulesPage } from '../pages/dispute-rules-page.tsx'
 import { LevelsPage } from '../pages/levels-page.tsx'
 import { SettledPage } from '../pages/settled-page.tsx'
 import { TiersPage } from '../pages/tiers-page.tsx'
 import { settledPaths } from '../paths.ts'
 import { listAuditTools } from '../queries/audit-tools.ts'
 import { listClosingDocuments } from '../queries/closing.ts'
+import { listDisputeRules } from '../queries/dispute-rules.ts'
 import { listSettled } from '../queries/settled.ts'
 import { listThresholds } from '../queries/thresholds.ts'
 import { listTierDocuments } from '../queries/tiers.ts'
@@ -30,7 +34,7 @@ import { demandTie, findTies } from '../queries/ties.ts'
 import { type Settled, type SettledCode, settledOf } from '../rules/settled.ts'
 import { problemWords } from '../words/problems.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
-import { auditToolShape, closingWordsShape, thresholdsShape, tiersShape } from './settled-shapes.ts'
+import { auditToolShape, closingWordsShape, disputeRuleShape, thresholdsShape, tiersShape } from './settled-shapes.ts'
 import { families } from './shapes.ts'
 
 type AskedSettled = Pick<AskedCasework, 'reader' | 'visit'> & { readonly kind: Settled & { readonly code: SettledCode } }
@@ -62,6 +66,14 @@ export function settledRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   formsWith(problemWords)(app, needs, settledPaths.closing('/new'), caseworkGate('settled', 'set'), async ({ reader, visit }) =>
     form(await closingWordsShape(reader, visit), parseClosingWords, async (doer, input) =>
       leadTo(await settleClosingWords(needs, doer, input), () => settledPaths.closing()),
+    ),
+  )
+  pageAt(app, needs, settledPaths.disputes(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (
+    <DisputeRulesPage visit={visit} relations={ties.relations} rules={await listDisputeRules(reader)} />
+  ))
+  formsWith(problemWords)(app, needs, settledPaths.disputes('/new'), caseworkGate('settled', 'set'), async ({ reader, visit }) =>
+    form(await disputeRuleShape(reader, visit), parseDisputeRule, async (doer, input) =>
+      leadTo(await setDisputeRule(needs, doer, input), () => settledPaths.disputes()),
     ),
   )
   pageAt(app, needs, settledPaths.audit(), caseworkGate('settled', 'read'), async ({ reader, visit, ties }) => (

@@ -2,7 +2,7 @@ import { entitledWords, sentWords } from './access-request.ts'
 import { capacityWords, verdictWords as viewWords } from './assessment.ts'
 import * as casework from './casework.ts'
 import { groundWords, purposeOfReadingWords, shieldReasonWords } from './guard.ts'
-import { adultWords, channelWords, decisionWords, eventWords, transitionWords } from './movement.ts'
+import { adultWords, channelWords, decisionWords, eventWords, settledAsWords, transitionWords } from './movement.ts'
 import { addressWords, factWords, identifierWords, livesWithWords, nameWords, provenanceWords, responsibilityWords } from './people.ts'
 import { childAnswerWords, editionWords, verdictWords as planWords, presenceWords, progressWords, renewalWords } from './plan.ts'
 import { rightVerdictWords } from './putting-right.ts'
@@ -48,6 +48,7 @@ export const heldCodes: Readonly<Record<string, Readonly<Record<string, string>>
   relation: { lead: 'As the lead', member: 'In the team', 'co-ordinator': 'As the co-ordinator' },
   responsibility: responsibilityWords,
   role: { ...roleWords, practitioner: 'Practitioner' },
+  settled_as: settledAsWords,
   source: {
     ...{
       people: 'Who belongs to the family',

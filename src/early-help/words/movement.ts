@@ -62,3 +62,6 @@ export const reportedWords: Readonly<Record<string, string>> = {
   'stepped-up': 'Stepped up',
   'not-reported': 'In none of the five',
 }
+
+/** How a disagreement about an answer was settled. */
+export const settledAsWords = { stands: 'The answer stands', again: 'The other side takes it up again' } as const

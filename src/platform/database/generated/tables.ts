@@ -895,6 +895,16 @@ export interface CaseworkDisclosure {
   request: string | null
 }
 
+export interface CaseworkDisputeRule {
+  id: string
+  whom: string
+  days: number
+  source: string
+  starts_on: Temporal.PlainDate
+  set_by: string | null
+  set_on: Temporal.PlainDate | null
+}
+
 export interface CaseworkDissent {
   id: string
   episode: string
@@ -2078,6 +2088,8 @@ export interface CaseworkTransition {
   entered_by: string
   entered_at: Temporal.Instant
   version: Generated<number>
+  settle_by: Temporal.PlainDate | null
+  settled_as: string | null
 }
 
 export interface CaseworkTransitionCode {
@@ -8518,6 +8530,7 @@ export interface Tables {
   'casework.course_competency': CaseworkCourseCompetency
   'casework.destruction': CaseworkDestruction
   'casework.disclosure': CaseworkDisclosure
+  'casework.dispute_rule': CaseworkDisputeRule
   'casework.dissent': CaseworkDissent
   'casework.drawing': CaseworkDrawing
   'casework.drift_rule': CaseworkDriftRule
