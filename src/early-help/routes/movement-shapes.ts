@@ -1,19 +1,16 @@
-import type { Reader } from '#platform/database/session.ts'
 import { dayInWords } from '#platform/time/words.ts'
 import { optionsOf } from '#platform/web/form-page/form-fields.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
-import type { Visit } from '#platform/web/visit.ts'
 import { familyPaths } from '../paths.ts'
-import { listDisputeRules } from '../queries/dispute-rules.ts'
 import type { TransitionLine } from '../queries/movement.ts'
 import { listChoices } from '../queries/names.ts'
 import { findPeople } from '../queries/record.ts'
 import { listThresholds } from '../queries/thresholds.ts'
 import { listTierDocuments, listTiers } from '../queries/tiers.ts'
-import { heldOn, heldWithin } from '../rules/dated.ts'
+import { heldWithin } from '../rules/dated.ts'
 import { thresholdsWithin } from '../rules/thresholds.ts'
-import { adultWords, channelWords, decisionWords, settledAsWords, transitionWords } from '../words/movement.ts'
+import { adultWords, channelWords, decisionWords, transitionWords } from '../words/movement.ts'
 import type { AskedFamily } from './gates.ts'
 import type { LookedAt } from './sections.tsx'
 import { families, named } from './shapes.ts'
@@ -212,7 +209,8 @@ export function reopenShape(asked: AskedFamily): FormShape {
   }
 }
 
-const atMove = ({ id, kind, to }: TransitionLine) => ({
+/** Where forms of one transition stand. */
+export const atMove = ({ id, kind, to }: TransitionLine) => ({
   caption: `${transitionWords[kind]}, ${to}`,
   breadcrumbs: [
     families,
@@ -262,40 +260,5 @@ export function decideShape(transition: TransitionLine, isReceiver: boolean, nam
     ],
     submit: 'Record the answer',
     first: isReceiver ? { name } : {},
-  }
-}
-
-/** The form by which one does not agree with an answer: it says to whom that goes, and by when it is settled. */
-export async function disputeShape(reader: Reader, visit: Visit, transition: TransitionLine): Promise<FormShape> {
-  const way = heldOn(await listDisputeRules(reader), visit.today)
-  const goes = way
-    ? `It goes to: ${way.whom}. It is settled by ${dayInWords(visit.today.add({ days: way.days }))} at the latest (${way.source}). `
-    : ''
-  return {
-    ...atMove(transition),
-    title: 'We do not agree with this answer',
-    lead: `${goes}Whoever answered reads why. The family is not left alone meanwhile.`,
-    groups: [{ fields: [{ kind: 'lines', name: 'because', label: 'Why do you not agree?' }] }],
-    submit: 'Record',
-    first: {},
-  }
-}
-
-/** The form by which the disagreement is settled. */
-export function settleShape(transition: TransitionLine): FormShape {
-  return {
-    ...atMove(transition),
-    title: 'Write down how it was settled',
-    lead: `Settled by: ${transition.disputedTo}. If the other side takes it up, propose and send it again: an answer stays as it was given. Whoever referred the family hears how it was settled, and nothing of what you write here.`,
-    groups: [
-      {
-        fields: [
-          { kind: 'radios', name: 'settledAs', label: 'How was it settled?', options: optionsOf(settledAsWords) },
-          { kind: 'lines', name: 'settlement', label: 'By whom, and why?' },
-        ],
-      },
-    ],
-    submit: 'Record',
-    first: {},
   }
 }

@@ -44,19 +44,9 @@ import { findTies, idOf } from '../queries/ties.ts'
 import { mayIn } from '../rules/access.ts'
 import { problemWords } from '../words/problems.ts'
 import { adviceShape } from './advice-shape.ts'
+import { disputeShape, settleShape } from './dispute-shapes.ts'
 import { type AskedCasework, type AskedFamily, caseworkGate, familyGate } from './gates.ts'
-import {
-  decideShape,
-  disputeShape,
-  grownShape,
-  levelShape,
-  pauseShape,
-  proposeShape,
-  reopenShape,
-  sendShape,
-  settleShape,
-  tierShape,
-} from './movement-shapes.ts'
+import { decideShape, grownShape, levelShape, pauseShape, proposeShape, reopenShape, sendShape, tierShape } from './movement-shapes.ts'
 import { contentFormAt, lookingGate, sectionAt } from './sections.tsx'
 
 const formAt = formsWith(problemWords)
