@@ -230,9 +230,10 @@ export const familyVoicePaths = {
 
 /** Addresses of retention. */
 export const retentionPaths = {
-  home: (): string => '/families/retention',
+  home: (asked = ''): string => `/families/retention${asked}`,
   newRule: (): string => '/families/retention/rules/new',
   list: (): string => '/families/retention/destroyed.csv',
+  giveBack: (): string => '/families/retention/give-back',
   step: (episode: string, step: 'review' | 'hold' | 'lift' | 'destroy'): string => `/families/retention/${episode}/${step}`,
   approve: (episode: string): string => `/families/retention/${episode}/approve`,
   certificate: (id: string): string => `/families/retention/certificates/${id}`,

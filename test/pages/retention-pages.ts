@@ -11,6 +11,7 @@ export const retentionPages: readonly VisitedPage[] = [
   { path: retention, as: keeper, screenshot: 'retention' },
   { path: retention, as: 'deputy' },
   ...form({ path: `${retention}/rules/new`, as: keeper }),
+  ...form({ path: `${retention}/give-back`, as: keeper, screenshot: 'give-back' }),
   ...form({ path: `${retention}/:record/review`, as: keeper, via: [retention, '/families/retention/:record/review'] }),
   ...form({ path: `${retention}/:record/hold`, as: keeper, via: [retention, '/families/retention/:record/hold'] }),
   ...form({ path: `${retention}/:record/lift`, as: keeper, via: [retention, '/families/retention/:record/lift'] }),

@@ -14,6 +14,13 @@ import { mayIn } from '../rules/access.ts'
 import { anchorWords, recordClassWords, retentionPills } from '../words/retention.ts'
 import { hubNavigation } from './hub-frame.tsx'
 
+/** What came of a list that was given back a moment ago. */
+export interface ComeAgain {
+  readonly records: number
+  readonly photographs: number
+  readonly gone: number
+}
+
 /** What the page of retention shows. */
 export interface RetentionPageProps {
   readonly visit: Visit
@@ -21,10 +28,11 @@ export interface RetentionPageProps {
   readonly queue: readonly QueueLine[]
   readonly rules: readonly RetentionRuleLine[]
   readonly destroyed: readonly DestructionLine[]
+  readonly again?: ComeAgain | undefined
 }
 
 /** How long records are kept: what is due and what somebody does about it, by which rules, and what was destroyed (E12). */
-export function RetentionPage({ visit, ties, queue, rules, destroyed }: RetentionPageProps): JSX.Element {
+export function RetentionPage({ visit, ties, queue, rules, destroyed, again }: RetentionPageProps): JSX.Element {
   return (
     <Page visit={visit} title="Kept and destroyed" breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
       <PageHead
@@ -32,6 +40,11 @@ export function RetentionPage({ visit, ties, queue, rules, destroyed }: Retentio
         lead="A closed record is kept as long as the longest rule says. Then a person decides, another approves, and everything in it is destroyed at once. A hold beats every rule."
       />
       {hubNavigation(visit, ties.relations)}
+      {again && (
+        <div class="govuk-inset-text" role="status">
+          {`The list was given back. Records of it that wait for another person’s approval: ${again.records}. Photographs destroyed again: ${again.photographs}. Lines of which nothing is here: ${again.gone}.`}
+        </div>
+      )}
       <Card title="Due, or due within three months" id="queue" flush={queue.length > 0}>
         {queue.length === 0 ? (
           <p class="govuk-body">No closed record is due within three months, and none is on hold.</p>
@@ -91,7 +104,7 @@ export function RetentionPage({ visit, ties, queue, rules, destroyed }: Retentio
           />
         )}
       </Card>
-      <BackupNotice />
+      <BackupNotice keeps={mayIn(ties.relations, 'retention', 'keep')} />
     </Page>
   )
 }
@@ -175,7 +188,7 @@ function Steps(props: { readonly visit: Visit; readonly ties: CaseworkTies; read
   )
 }
 
-function BackupNotice(): JSX.Element {
+function BackupNotice({ keeps }: { readonly keeps: boolean }): JSX.Element {
   return (
     <Fold title="What backups still hold">
       <p class="govuk-body">
@@ -183,9 +196,17 @@ function BackupNotice(): JSX.Element {
         backup is. Whoever runs this house says how long that is.
       </p>
       <p class="govuk-body">
-        After a backup is brought back, what stands in the list of destroyed records is destroyed again in the next night. What was
-        destroyed after that backup was made is due again here: compare with the list that was kept apart.
+        A backup that is brought back brings back what was destroyed after it was made. Download the list of destroyed records after each
+        destruction and keep it apart from backups. Given back here, it says which records are here again, and they are destroyed again once
+        another person approves.
       </p>
+      {keeps && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={retentionPaths.giveBack()}>
+            Give back the list, after a backup was brought back
+          </a>
+        </p>
+      )}
     </Fold>
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
+import type { DestroyedLine } from '../rules/destroyed-list.ts'
 import { type RetentionState, retentionState } from '../rules/retention.ts'
 import { findNames } from './names.ts'
 
@@ -124,4 +125,17 @@ export async function listDestructions(reader: Reader, id?: string): Promise<rea
     approvedByName: names.get(approvedBy) ?? '',
     destroyedByName: names.get(destroyedBy) ?? '',
   }))
+}
+
+/** What was destroyed, records and photographs of the wrong paper, the earliest first: the list to keep apart. For whoever owns information governance. */
+export async function listDestroyed(reader: Reader): Promise<readonly DestroyedLine[]> {
+  return reader
+    .selectFrom(
+      sql<DestroyedLine>`(select 'record' as what, d.id, d.episode, d.destroyed_at as "destroyedAt", d.digest from casework.destruction d
+        union all select 'photograph', p.id, p.episode, p.at, p.digest from casework.photographs_destroyed() p)`.as('line'),
+    )
+    .selectAll()
+    .orderBy('destroyedAt')
+    .orderBy('id')
+    .execute()
 }

@@ -43,7 +43,7 @@ const one = '/families/:episode'
 export function guardRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   formsWith(problemWords)(app, needs, retentionPaths.newRule(), caseworkGate('retention', 'keep'), async (asked) =>
     form(ruleShape(asked), parse.parseRetentionRule, async (doer, input) =>
-      leadTo(await setRetentionRule(needs, doer, input), retentionPaths.home),
+      leadTo(await setRetentionRule(needs, doer, input), () => retentionPaths.home()),
     ),
   )
   contentFormAt(app, needs, `${one}/shield`, lookingGate('shield'), async (asked) =>

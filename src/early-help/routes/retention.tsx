@@ -1,19 +1,19 @@
 import type { Hono } from 'hono'
-import { csvOf } from '#platform/csv.ts'
 import { readAs } from '#platform/database/session.ts'
 import { NotFound } from '#platform/refusals.ts'
-import { actsWith, form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { actsWith, form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { AppEnv } from '#platform/web/visit.ts'
 import { paperPdf } from '../assessment-paper.ts'
 import { approveDestruction, destroyRecord, holdRecord, liftHold, reviewRecord } from '../commands/retention.ts'
 import { parseDestroy, parseHold, parseReviewRecord } from '../forms/retention.ts'
 import type { EarlyHelpNeeds } from '../needs.ts'
 import { CertificatePage, certificatePaper } from '../pages/certificate-page.tsx'
-import { RetentionPage } from '../pages/retention-page.tsx'
+import { type ComeAgain, RetentionPage } from '../pages/retention-page.tsx'
 import { retentionPaths } from '../paths.ts'
 import { findQueueLine, listDestructions, listRetentionQueue, listRetentionRules } from '../queries/retention.ts'
 import { idOf } from '../queries/ties.ts'
 import { problemWords } from '../words/problems.ts'
+import { destroyedListRoutes } from './destroyed-list.ts'
 import { type AskedCasework, caseworkGate } from './gates.ts'
 import { destroyShape, holdShape, reviewRecordShape } from './retention-shapes.ts'
 
@@ -25,28 +25,28 @@ const keeps = caseworkGate('retention', 'keep')
 
 /** How long records of families are kept, and what ends them (E12). */
 export function retentionRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  pageAt(app, needs, root, reads, async ({ reader, visit, ties }) => (
+  const readsAgain: Gate<AskedCasework & { readonly again: string | undefined }> = async (reader, c) => ({
+    ...(await reads(reader, c)),
+    again: c.req.query('again'),
+  })
+  pageAt(app, needs, root, readsAgain, async ({ reader, visit, ties, again }) => (
     <RetentionPage
       {...{ visit, ties }}
+      again={againOf(again)}
       queue={await listRetentionQueue(reader, visit.today)}
       rules={await listRetentionRules(reader)}
       destroyed={await listDestructions(reader)}
     />
   ))
-  app.get(`${root}/destroyed.csv`, async (c) => {
-    const lines = await readAs(needs.db, c.get('visit'), async (reader) => {
-      await keeps(reader, c)
-      return listDestructions(reader)
-    })
-    const rows = lines.map(({ id, episode, destroyedAt, digest }) => [id, episode, destroyedAt.toString(), digest])
-    return c.body(csvOf([['certificate', 'record', 'destroyed', 'digest'], ...rows]), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="destroyed.csv"',
-      'cache-control': 'no-store',
-    })
-  })
+  destroyedListRoutes(app, needs)
   certificates(app, needs)
   deciding(app, needs)
+}
+
+/** What came of a list that was just given back, as the address says it; undefined where it says nothing of that kind. */
+function againOf(said: string | undefined): ComeAgain | undefined {
+  const [, records, photographs, gone] = /^(\d{1,4})-(\d{1,4})-(\d{1,4})$/.exec(said ?? '') ?? []
+  return records === undefined ? undefined : { records: Number(records), photographs: Number(photographs), gone: Number(gone) }
 }
 
 const certificateOf = async ({ reader, part }: AskedCasework) => {
@@ -71,7 +71,7 @@ function deciding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
   formAt(app, needs, `${root}/:record/review`, keeps, async (asked) => {
     const line = await lineOf(asked)
     return form(reviewRecordShape(line), parseReviewRecord, async (doer, input) =>
-      leadTo(await reviewRecord(needs, doer, line.episode, input), retentionPaths.home),
+      leadTo(await reviewRecord(needs, doer, line.episode, input), () => retentionPaths.home()),
     )
   })
   for (const [step, act] of [
@@ -81,7 +81,7 @@ function deciding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     formAt(app, needs, `${root}/:record/${step}`, keeps, async (asked) => {
       const line = await lineOf(asked)
       return form(holdShape(line, step), parseHold, async (doer, input) =>
-        leadTo(await act(needs, doer, line.episode, input), retentionPaths.home),
+        leadTo(await act(needs, doer, line.episode, input), () => retentionPaths.home()),
       )
     })
   formAt(app, needs, `${root}/:record/destroy`, keeps, async (asked) => {
@@ -101,8 +101,8 @@ function deciding(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
     },
     async ({ episode, review }, doer) => {
       if (!review) throw new NotFound('Nothing to approve.')
-      return leadTo(await approveDestruction(needs, doer, { episode, review }), retentionPaths.home)
+      return leadTo(await approveDestruction(needs, doer, { episode, review }), () => retentionPaths.home())
     },
-    retentionPaths.home,
+    () => retentionPaths.home(),
   )
 }

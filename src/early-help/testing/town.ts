@@ -2,7 +2,7 @@ import { after } from 'node:test'
 import { newId } from '#platform/database/ids.ts'
 import { openCasework } from '#platform/database/open.ts'
 import type { ActorId, Database } from '#platform/database/session.ts'
-import { freshDatabase } from '#platform/database/testing/fresh.ts'
+import { type DatabaseUrls, freshDatabase } from '#platform/database/testing/fresh.ts'
 import { createOutbox } from '#platform/jobs/outbox.ts'
 import { type Answer, roomClient, type SentFile } from '#platform/web/testing/room-client.ts'
 import { earlyHelpRoutes } from '../routes.ts'
@@ -29,6 +29,7 @@ export interface Town {
   /** By the role that serves everything else. */
   readonly house: Database
   readonly ownerDb: Database
+  readonly urls: DatabaseUrls
   readonly area: string
   readonly person: (who: Townsperson) => string
   readonly agency: (who: Townsperson) => string
@@ -102,7 +103,7 @@ export async function openTown(): Promise<Town> {
       who,
     )
   return {
-    ...{ db, house, ownerDb, area, as },
+    ...{ db, house, ownerDb, urls, area, as },
     person: (who) => of(who).person,
     agency: (who) => of(who).agency,
     post: (who) => of(who).post,

@@ -227,5 +227,9 @@ const sentences: Readonly<Record<string, string>> = {
 export function problemWords({ code, details }: FieldProblem): string | undefined {
   if (code === 'answer-missing') return `This is needed first: ${details?.label}`
   if (code === 'form-faulty') return `${details?.problem}. Put that right first`
+  if (code === 'list-line') return `Line ${details?.line} is no line of the list. Paste the file as it was downloaded`
+  if (code === 'again-held') return `The record ${details?.record} is on hold. Lift the hold first, or leave its line out`
+  if (code === 'again-not-due')
+    return `The record ${details?.record} is not due by the rules of today. Look at the rules first, or leave its line out`
   return sentences[code]
 }

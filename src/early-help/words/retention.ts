@@ -31,6 +31,8 @@ export const retentionProblems: Readonly<Record<string, string>> = {
   'own-review': 'You reviewed this yourself. Another person approves it',
   'not-approved': 'Another person has not approved this yet',
   'asked-for': 'Somebody has asked what is held of this family. Answer them first',
+  'list-empty': 'Paste the list, with a line for each that was destroyed',
+  'nothing-again': 'Nothing of this list is here: everything in it is still destroyed. There is nothing to do',
   'not-sure': 'Tick this to destroy the record, or go back',
   'nobody-held': 'Nobody of that name is held here. Try the name as it is spelled in the record, or answer that nothing is held',
   'several-held': 'Several people of that name are held. Give the birthday, or the reference of the record',
