@@ -20,7 +20,7 @@ function published(code: string, title: string, polarity: CountedKind['polarity'
     ...common,
     ...{ code: `early-help.${code.replace(':', '-')}`, title, polarity, unit: 'families', kind },
     meaning: `${meaning} As published, rounded; a month that is hidden stays hidden here.`,
-    rows: (reader, span) => countPublished(reader, code, span),
+    rows: (reader, span) => countPublished(reader, code, 'number', span),
   }
 }
 
@@ -52,4 +52,14 @@ export const familiesCounted: readonly CountedKind[] = [
     'Families closed in the month who could not be engaged. Families who withdrew are not among them.',
   ),
   published('reviewed', 'Families checked for quality', 'none', 'Families of whom a quality review was completed in the month.'),
+  {
+    ...common,
+    ...{ code: 'early-help.voice', title: 'Families where a child spoke since the last review', polarity: 'higher', gives: 'share' },
+    ...{ unit: '%', kind: 'stock', rowsAre: 'published months', nothing: 'no family was due.' },
+    numerator: 'Families where a child gave a number, words or a drawing since the last review',
+    denominator: 'Families at the end of the month whose child is old enough to be asked and whose last review lies long enough back',
+    meaning:
+      'Of the families whose child’s own entry is due at the end of the month, those where there is one. As published, from rounded counts; a month that is hidden stays hidden here, and of too few families no percentage is told.',
+    rows: (reader, span) => countPublished(reader, 'voice', 'share', span),
+  },
 ]

@@ -60,7 +60,7 @@ const all = [
 
 test('E10, I5: each indicator that is asked for is counted from the record; movement has no better direction of its own', () => {
   const kinds = new Map(countedMeasures.map(({ code, polarity }) => [code, polarity]))
-  const families = ['initiated', 'active', 'step-up', 'step-down', 'closed-needs-met', 'closed-not-engaging', 'reviewed']
+  const families = ['initiated', 'active', 'step-up', 'step-down', 'closed-needs-met', 'closed-not-engaging', 'reviewed', 'voice']
   const others = [
     'meetings.seats-attended',
     'meetings.actions-in-time',

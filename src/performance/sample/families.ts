@@ -8,7 +8,7 @@ import type { PerformanceGround } from './load.ts'
 const PAPER = 'Paper on early help, February 2014, appendix B: December 2013'
 const DECEMBER = Temporal.PlainDate.from('2013-12-01')
 
-/** What the partnership takes from what is published of families: the count of December 2013 (null where the paper has none), the change that was aimed at, and why. */
+/** What the partnership takes from what is published of families: the count of December 2013 (null where the paper has none), the change that was aimed at (null where none was), and why. */
 const aims = [
   ['F1', 'early-help.initiated', 222, 25, undefined],
   ['F2', 'early-help.active', 1094, 25, undefined],
@@ -16,6 +16,7 @@ const aims = [
   ['F4', 'early-help.step-up', 5, -10, 'The paper aims at fewer, by earlier help; a step-up can still be exactly right for a child'],
   ['F5', 'early-help.closed-needs-met', null, 20, 'The paper aims at more families whose needs are met when help ends'],
   ['F6', 'early-help.closed-not-engaging', null, -20, 'The paper aims at fewer families whom nobody reaches'],
+  ['F7', 'early-help.voice', null, null, undefined],
 ] as const
 
 /** The plan has a measure of that name already. */
@@ -30,10 +31,11 @@ export async function loadFamilyMeasures(owner: Database, ground: PerformanceGro
     const made = await addCountedMeasure(needs, doer, ground.bodies.get('northbrook-childrens-partnership') ?? '', {
       ...{ code, reference, startsOn, frequency: 'month', lagDays: 5, sight: 'public', title: named[code] },
       ...{ ownerPerson: undefined, ownerOffice: 'Early help co-ordinator' },
-      ...{ polarity: change > 0 ? 'higher' : 'lower', polarityReason: why, ratedFrom: undefined },
+      ...{ polarity: change === null || change > 0 ? 'higher' : 'lower', polarityReason: why, ratedFrom: undefined },
     })
     if (!made.ok) throw new Error(`The sample cannot count ${code}: ${JSON.stringify(made.problems)}`)
     const measure = made.value.id
+    if (change === null) continue
     await writeAs(owner, doer, async (tx) => {
       const from = baseline === null ? null : newId()
       if (from !== null) {
