@@ -174,7 +174,7 @@ export function ClosedPlanPage(props: Framed & { readonly dates: Awaited<ReturnT
         which something happens.
       </p>
       {dates.length === 0 ? (
-        <EmptyState title="No days yet" text="No meeting is planned and no review is due." />
+        <EmptyState title="No days yet" text="No meeting is planned, and no review has been held." />
       ) : (
         <DataTable
           caption="Days"
