@@ -30,7 +30,10 @@ export function settleShape(transition: TransitionLine): FormShape {
   return {
     ...atMove(transition),
     title: 'Write down how it was settled',
-    lead: `Settled by: ${transition.disputedTo}. If the other side takes it up, propose and send it again: an answer stays as it was given. Whoever referred the family hears how it was settled, and nothing of what you write here.`,
+    lead:
+      transition.disputedTo === ''
+        ? 'Nobody has said yet that they do not agree with this answer. Say that first: until then there is nothing to settle.'
+        : `It went to: ${transition.disputedTo}. If the other side takes it up, propose and send it again: an answer stays as it was given. Whoever referred the family hears how it was settled, and nothing of what you write here.`,
     groups: [
       {
         fields: [
