@@ -1,5 +1,6 @@
 import type { Missing } from './glyphs.ts'
 import { breakable, printable } from './glyphs.ts'
+import { inLargePrint } from './large-tables.ts'
 import type { DocumentInput, FrontSheet, PackEntry, PackGap, PackInput, ReplacedCharacter } from './pack-input.ts'
 import { type Brought, nothingBrought, type TypstFile, typstFiles } from './typst-files.ts'
 import type { Printer, TypstNode } from './typst-nodes.ts'
@@ -179,7 +180,7 @@ export function documentData(input: DocumentInput, strict: boolean, brought: Bro
   const print = printer('')
   const sections = input.sections.map((section) => {
     const own = printer(section.number)
-    const nodes = typstNodes(section.tree, 2, own)
+    const nodes = typstNodes(input.large === true ? inLargePrint(section.tree) : section.tree, 2, own)
     const charts = (section.charts ?? []).map(({ caption, alternativeText, svg }) => ({
       caption: own(caption, longestWord),
       alt: own(alternativeText, Number.POSITIVE_INFINITY),
