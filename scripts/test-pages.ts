@@ -18,9 +18,9 @@ try {
   const contexts = keepContexts(browser, product, empty)
   await untilPacksAreMade(contexts)
   await arrange(contexts, product)
-  await visitPages(browser, contexts, pages, ({ address, page, faults }) => {
+  await visitPages(browser, contexts, pages, ({ address, page, faults, late }) => {
     const lines = [
-      `${faults.length === 0 ? 'ok  ' : 'BAD '} ${page.as ?? 'visitor'} ${address}${page.send ? ', sent empty' : ''}`,
+      `${faults.length === 0 ? 'ok  ' : 'BAD '} ${page.as ?? 'visitor'} ${address}${page.send ? ', sent empty' : ''}${late === undefined ? '' : `, asked again after: ${late}`}`,
       ...faults.map((fault) => `       ${fault}`),
     ].join('\n')
     if (faults.length > 0) bad.push(lines)

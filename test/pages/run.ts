@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, ConsoleMessage, Page, Response } from 'playwright-core'
+import { type Browser, type BrowserContext, type ConsoleMessage, errors, type Page, type Response } from 'playwright-core'
 import { htmlFaults } from '../support/html.ts'
 import { addressOf, type KeptLinks } from './address.ts'
 import { readPage } from './elements.ts'
@@ -13,6 +13,8 @@ export interface PageFindings {
   readonly address: string
   readonly page: VisitedPage
   readonly faults: readonly string[]
+  /** What the browser did not answer in time at the first visit; of no such thing, nothing. */
+  readonly late?: string
 }
 
 /** A field of a form, in the browser. */
@@ -54,10 +56,20 @@ export async function visitPages(
     const desk = keepPages(browser)
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { page, whole } = next
-      try {
+      const visit = async (): Promise<PageFindings> => {
         const at = await addressOf(contexts, page, links)
         const context = await contexts(page.as, page.house)
-        tell({ address: at, page, faults: await faultsOf(desk, context, at, page, whole, looked) })
+        return { address: at, page, faults: await faultsOf(desk, context, at, page, whole, looked) }
+      }
+      try {
+        tell(
+          await visit().catch(async (error: unknown) => {
+            // A browser that lost a click on a busy machine is no fault of the page: asked once more from a fresh page. What it finds is never asked twice.
+            if (!(error instanceof errors.TimeoutError)) throw error
+            await desk.again()
+            return { ...(await visit()), late: error.message.split('\n')[0] ?? '' }
+          }),
+        )
       } catch (error) {
         await desk.again()
         tell({ address: page.path, page, faults: [error instanceof Error ? error.message : String(error)] })
