@@ -2,11 +2,12 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { dayInWords } from '#platform/time/words.ts'
 import { Card } from '#platform/web/components/card.tsx'
 import { DataTable } from '#platform/web/components/data-table.tsx'
+import { Pager } from '#platform/web/components/pager.tsx'
 import { StatusPill } from '#platform/web/components/status-pill.tsx'
 import { Page, PageHead } from '#platform/web/page.tsx'
 import type { Visit } from '#platform/web/visit.ts'
 import { closedRightPaths, familyPaths, familyVoicePaths } from '../paths.ts'
-import type { DriftLine, findDriftRule } from '../queries/drift.ts'
+import type { DriftLine, DriftPart, findDriftRule } from '../queries/drift.ts'
 import type { CaseworkTies } from '../queries/ties.ts'
 import type { DriftSign } from '../rules/drift.ts'
 import { stateWords } from '../words/casework.ts'
@@ -17,17 +18,18 @@ import { hubNavigation } from './hub-frame.tsx'
 export function DriftPage(props: {
   readonly visit: Visit
   readonly relations: CaseworkTies['relations']
-  readonly lines: readonly DriftLine[]
+  readonly part: DriftPart
   readonly rule: Awaited<ReturnType<typeof findDriftRule>>
 }): JSX.Element {
-  const { visit, relations, lines, rule } = props
+  const { visit, relations, part, rule } = props
+  const { lines } = part
   const own = lines.filter(({ isOwn }) => isOwn)
   const locality = lines.filter(({ isOwn }) => !isOwn)
   return (
     <Page visit={visit} title="Drift list" breadcrumbs={[{ text: 'Families', href: familyPaths.list() }]} width="workspace">
       <PageHead title="Drift list" lead="Where much time passes and little changes. Counted today from dates and numbers alone." />
       {hubNavigation(visit, relations)}
-      <p class="govuk-body">{lines.length === 0 ? 'No family that you may list drifts today.' : summary(lines)}</p>
+      <p class="govuk-body">{part.families === 0 ? 'No family that you may list drifts today.' : summary(part)}</p>
       {own.length > 0 && (
         <Card title="Families that you keep" id="own" flush>
           <Drifting lines={own} rule={rule} caption="Families that you keep, and why they are here" />
@@ -38,6 +40,7 @@ export function DriftPage(props: {
           <Drifting lines={locality} rule={rule} caption="Families of your locality, and why they are here" />
         </Card>
       )}
+      <Pager page={part.page} pages={part.pages} label="Families" hrefOf={(page) => `${familyPaths.drift()}?page=${page}`} />
       <p class="govuk-body-s">
         {`Open for more than ${rule.openMonths} months, or ${rule.reviews} reviews and more, are shown; a closed record whose outcome is not said for ${rule.closedDays} days. ${rule.source}. `}
         <a class="govuk-link" href={familyPaths.driftRules()}>
@@ -48,10 +51,8 @@ export function DriftPage(props: {
   )
 }
 
-const summary = (lines: readonly DriftLine[]): string => {
-  const reasons = lines.reduce((sum, { why }) => sum + why.length, 0)
-  return `${lines.length === 1 ? 'One family is' : `${lines.length} families are`} here for ${reasons === 1 ? 'one reason' : `${reasons} reasons`}. The one with the most comes first.`
-}
+const summary = ({ families, reasons, pages }: DriftPart): string =>
+  `${families === 1 ? 'One family is' : `${families} families are`} here for ${reasons === 1 ? 'one reason' : `${reasons} reasons`}. The one with the most comes first${pages > 1 ? ', and 50 are on a page' : ''}.`
 
 function Drifting({
   lines,

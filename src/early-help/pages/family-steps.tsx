@@ -40,7 +40,7 @@ const stepWords: readonly (readonly [FamilyStep, string])[] = [
   ['agreement', 'Record what the family agrees to'],
   ['disagreement', 'Record that somebody else who may decide does not agree'],
   ['lead', 'Ask somebody to lead'],
-  ['team', 'Bring somebody into the team'],
+  ['team', 'Open the family to a colleague'],
   ['sharing', 'Decide to share, or not to'],
   ['close', 'Close this record'],
 ]

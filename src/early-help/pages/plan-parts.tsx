@@ -24,7 +24,7 @@ export function Team({ family, plan, grants, leads }: Props): JSX.Element {
   if (plan.who.team.length === 0)
     return (
       <Card title="The team" id="team" link={link}>
-        <p class="govuk-body">Nobody is in the team yet.</p>
+        <p class="govuk-body">Beside whoever leads, nobody is named here yet.</p>
       </Card>
     )
   return (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/session.ts'
-import { type Drift, type DriftFacts, type DriftRule, driftOf, type Pause } from '../rules/drift.ts'
+import { type Drift, type DriftFacts, type Drifting, type DriftRule, driftOf, driftPage, type Pause } from '../rules/drift.ts'
 import { type FamilyLine, listFamiliesOf } from './families.ts'
 import { findNames } from './names.ts'
 
@@ -75,7 +75,7 @@ export async function findDrift(
   reader: Reader,
   today: Temporal.PlainDate,
   rule: DriftRule & { readonly closedDays: number },
-): Promise<ReadonlyMap<string, { readonly isOwn: boolean; readonly why: readonly Drift[] }>> {
+): Promise<ReadonlyMap<string, Drifting>> {
   const since = today.subtract({ days: rule.closedDays })
   const rows = await reader
     .selectFrom(sql<FactRow>`casework.drift_facts(${today.toString()}::date, ${since.toString()}::date)`.as('facts'))
@@ -89,7 +89,10 @@ export async function findDrift(
     (pauses.get(episode) ?? []).map(({ startsOn, endsOn }) => ({ startsOn, endsOn: endsOn ?? undefined }))
   return new Map(
     rows
-      .map((row) => [row.episode, { isOwn: row.is_own, why: driftOf({ ...factsOf(row), pauses: pausesOf(row) }, rule, today) }] as const)
+      .map((row) => {
+        const why = driftOf({ ...factsOf(row), pauses: pausesOf(row) }, rule, today)
+        return [row.episode, { isOwn: row.is_own, requestedOn: row.requested_on, why }] as const
+      })
       .filter(([, { why }]) => why.length > 0),
   )
 }
@@ -103,23 +106,61 @@ const factsOf = (row: FactRow): Omit<DriftFacts, 'pauses'> => ({
   ...{ lateAnswers: row.late_answers, lateTransitions: row.late_transitions },
 })
 
-/** The drift list: the family with the most reasons first, then the oldest request. */
+/** One page of the drift list. */
+export interface DriftPart {
+  /** On the whole list, not on this page alone. */
+  readonly families: number
+  /** Of all families on the list. */
+  readonly reasons: number
+  /** From 1. */
+  readonly page: number
+  /** At least 1, also where no family drifts. */
+  readonly pages: number
+  readonly lines: readonly DriftLine[]
+}
+
+const linesOfPage = 50
+
+/**
+ * One page of the drift list: the families one keeps first, then those of the locality; of each the family with the most reasons first, then the oldest request.
+ * @param asked - the page, from 1; beyond the last it is the last
+ */
 export async function listDrift(
   reader: Reader,
   today: Temporal.PlainDate,
   rule: DriftRule & { readonly closedDays: number },
-): Promise<readonly DriftLine[]> {
+  asked: number,
+): Promise<DriftPart> {
   const found = await findDrift(reader, today, rule)
-  const families = await listFamiliesOf(reader, [...found.keys()])
+  const { page, pages, shown } = driftPage(
+    [...found].map(([id, drifting]) => ({ id, ...drifting })),
+    asked,
+    linesOfPage,
+  )
+  const reasons = [...found.values()].reduce((sum, { why }) => sum + why.length, 0)
+  return {
+    ...{ families: found.size, reasons, page, pages },
+    lines: await linesOf(reader, shown),
+  }
+}
+
+/** What is said of the families of one page, in the order they are given in. */
+async function linesOf(reader: Reader, drifting: readonly (Drifting & { readonly id: string })[]): Promise<readonly DriftLine[]> {
+  const ids = drifting.map(({ id }) => id)
+  const families = new Map((await listFamiliesOf(reader, ids)).map((family) => [family.id, family]))
   const names = await findNames(
     reader,
-    families.map(({ lead }) => lead?.person ?? null),
+    families
+      .values()
+      .map(({ lead }) => lead?.person ?? null)
+      .toArray(),
   )
   const { read } = await reader.selectNoFrom(sql<string[]>`casework.my_episodes()`.as('read')).executeTakeFirstOrThrow()
-  return families
-    .map((family) => {
-      const { isOwn, why } = found.get(family.id) ?? { isOwn: false, why: [] }
-      return { family, isOwn, isRead: read.includes(family.id), why, leadName: family.lead ? (names.get(family.lead.person) ?? '') : '' }
-    })
-    .sort((a, b) => b.why.length - a.why.length || Temporal.PlainDate.compare(a.family.requestedOn, b.family.requestedOn))
+  const opened = new Set(read)
+  return drifting.flatMap(({ id, isOwn, why }) => {
+    const family = families.get(id)
+    return family
+      ? [{ family, isOwn, isRead: opened.has(id), why, leadName: family.lead ? (names.get(family.lead.person) ?? '') : '' }]
+      : []
+  })
 }

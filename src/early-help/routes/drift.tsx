@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { form, formsWith, leadTo, pageAt } from '#platform/web/endpoints.tsx'
+import { form, formsWith, type Gate, leadTo, pageAt } from '#platform/web/endpoints.tsx'
 import type { FormShape } from '#platform/web/form-page/form-page.tsx'
 import { dayValues } from '#platform/web/forms.ts'
 import type { AppEnv } from '#platform/web/visit.ts'
@@ -16,9 +16,10 @@ import { families } from './shapes.ts'
 
 /** The drift list, and from when on something is drift. Stands before the pages of families, whose addresses begin alike. */
 export function driftRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
-  pageAt(app, needs, familyPaths.drift(), caseworkGate('families', 'drift'), async ({ reader, visit, ties }) => {
+  pageAt(app, needs, familyPaths.drift(), driftGate, async ({ reader, visit, ties, page }) => {
     const rule = await findDriftRule(reader, visit.today)
-    return <DriftPage visit={visit} relations={ties.relations} rule={rule} lines={await listDrift(reader, visit.today, rule)} />
+    const part = await listDrift(reader, visit.today, rule, page)
+    return <DriftPage visit={visit} relations={ties.relations} rule={rule} part={part} />
   })
   pageAt(app, needs, familyPaths.driftRules(), caseworkGate('families', 'drift-rules'), async ({ reader, visit, ties }) => (
     <DriftRulesPage visit={visit} relations={ties.relations} rules={await listDriftRules(reader)} />
@@ -28,6 +29,12 @@ export function driftRoutes(app: Hono<AppEnv>, needs: EarlyHelpNeeds): void {
       leadTo(await setDriftRule(needs, doer, input), familyPaths.driftRules),
     ),
   )
+}
+
+/** Who may list what drifts, and which page was asked for: what is no page is the first. */
+const driftGate: Gate<AskedCasework & { readonly page: number }> = async (reader, c) => {
+  const asked = /^[1-9]\d{0,3}$/.exec(c.req.query('page') ?? '')
+  return { ...(await caseworkGate('families', 'drift')(reader, c)), page: Number(asked?.[0] ?? 1) }
 }
 
 async function driftRuleShape({ reader, visit }: AskedCasework): Promise<FormShape> {

@@ -220,7 +220,7 @@ export async function leadAnswerShape(asked: AskedFamily): Promise<FormShape> {
 export async function teamShape(asked: AskedFamily): Promise<FormShape> {
   return {
     ...familyForm(asked),
-    title: 'Bring somebody into the team',
+    title: 'Open the family to a colleague',
     lead: 'They read what you choose here, as far as the family agreed to it for their agency, and until the agreement ends.',
     groups: [
       {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type DriftFacts, type DriftSign, driftOf, driftSigns } from './drift.ts'
+import { type DriftFacts, type Drifting, type DriftSign, driftOf, driftPage, driftSigns } from './drift.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const rule = { openMonths: 12, reviews: 3, firstReviewWeeks: 6 }
@@ -104,6 +104,28 @@ test('E4: what is late stays late on every later day, and signs come once and in
         later,
         driftSigns.filter((sign) => later.includes(sign)),
       )
+    }),
+  )
+})
+
+test('E7: page after page of the drift list shows each family once, those one keeps and with the most reasons first', () => {
+  const reason = { sign: 'no-lead', count: 1 } as const
+  const line = fc.record({
+    isOwn: fc.boolean(),
+    requestedOn: fc.integer({ min: 0, max: 400 }).map((days) => Temporal.PlainDate.from('2026-01-01').add({ days })),
+    why: fc.integer({ min: 1, max: 5 }).map((count) => Array.from({ length: count }, () => reason)),
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (lines, size) => {
+      const { pages } = driftPage(lines, 1, size)
+      assert.equal(pages, Math.max(1, Math.ceil(lines.length / size)))
+      const read = Array.from({ length: pages }, (_, index) => driftPage(lines, index + 1, size).shown)
+      assert.ok(read.slice(0, -1).every((shown) => shown.length === size))
+      assert.equal(new Set(read.flat()).size, lines.length)
+      const rank = ({ isOwn, why, requestedOn }: Drifting) => [isOwn ? 0 : 1, 9 - why.length, requestedOn.toString()].join(' ')
+      assert.deepEqual(read.flat().map(rank), lines.map(rank).toSorted())
+      assert.deepEqual(driftPage(lines, pages + 7, size), driftPage(lines, pages, size))
+      assert.deepEqual(driftPage(lines, 0, size), driftPage(lines, 1, size))
     }),
   )
 })

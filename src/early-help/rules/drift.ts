@@ -111,3 +111,31 @@ function hasOpenOutcome({ agreedOn, closureReason, unsettledNeeds, hasClosingPla
   if (agreedOn === undefined || closureReason === undefined || withoutOutcome.includes(closureReason)) return false
   return unsettledNeeds > 0 || closureReason === 'other' || !hasClosingPlan
 }
+
+/** Why one family drifts, and what puts it in its place on the list. */
+export interface Drifting {
+  /** Whether whoever looks keeps it; else it is of their locality. */
+  readonly isOwn: boolean
+  readonly requestedOn: Temporal.PlainDate
+  /** At least one. */
+  readonly why: readonly Drift[]
+}
+
+/**
+ * One page of families that drift: those one keeps first, then those of the locality; of each the family with the most reasons first, then the oldest request.
+ * @param asked - the page, from 1; before the first it is the first, beyond the last the last
+ * @param size - how many families are on a page, 1 or more
+ * @returns the page that is shown, how many there are (at least 1, also where no family drifts), and its families
+ */
+export function driftPage<Line extends Drifting>(
+  found: readonly Line[],
+  asked: number,
+  size: number,
+): { readonly page: number; readonly pages: number; readonly shown: readonly Line[] } {
+  const inOrder = found.toSorted(
+    (a, b) => Number(b.isOwn) - Number(a.isOwn) || b.why.length - a.why.length || Temporal.PlainDate.compare(a.requestedOn, b.requestedOn),
+  )
+  const pages = Math.max(1, Math.ceil(found.length / size))
+  const page = Math.min(Math.max(asked, 1), pages)
+  return { page, pages, shown: inOrder.slice((page - 1) * size, page * size) }
+}
