@@ -13,7 +13,8 @@ const PART = 4 * 1024 * 1024
 export async function saveTable(client: pg.Client, file: BackupFile, table: HouseTable, at: number): Promise<SavedTable> {
   const columns = await columnsOf(client, table)
   // As a SELECT: COPY of a table does not work under row-level security.
-  const stream = client.query(copy.to(`copy (select ${columns.join(', ')} from ${table.name}) to stdout`))
+  const order = table.ordered === null ? '' : ` order by ${table.ordered}`
+  const stream = client.query(copy.to(`copy (select ${columns.join(', ')} from ${table.name}${order}) to stdout`))
   const hash = createHash('sha256')
   let [bytes, part, held] = [0, 0, 0]
   let chunks: Buffer[] = []

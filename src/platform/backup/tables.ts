@@ -7,6 +7,8 @@ export interface HouseTable {
   /** Qualified and quoted. */
   readonly name: string
   readonly forced: boolean
+  /** Its key, quoted, where its rows lie in partitions: PostgreSQL places those anew with every load, and the same rows are to make the same backup. */
+  readonly ordered: string | null
 }
 
 /**
@@ -20,7 +22,10 @@ export const PORTABLE = `set search_path = ''; set datestyle = ISO; set interval
   set bytea_output = hex; set client_encoding = UTF8; set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0;
   set synchronize_seqscans = off; set client_min_messages = warning`
 
-const TABLES = `select c.oid, c.oid::regclass::text as name, c.relforcerowsecurity as forced from pg_class c
+const TABLES = `select c.oid, c.oid::regclass::text as name, c.relforcerowsecurity as forced,
+  case when c.relkind = 'p' then (select string_agg(quote_ident(a.attname) || case when a.attcollation <> 0 then ' collate "C"' else '' end, ', ' order by k.at)
+    from pg_index i cross join unnest(i.indkey::smallint[]) with ordinality k (number, at) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+    where i.indrelid = c.oid and i.indisprimary) end as ordered from pg_class c
   where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence <> 't' and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'
   and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
   order by c.oid::regclass::text collate "C"`
