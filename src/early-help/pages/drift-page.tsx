@@ -51,8 +51,8 @@ export function DriftPage(props: {
   )
 }
 
-const summary = ({ families, reasons, pages }: DriftPart): string =>
-  `${families === 1 ? 'One family is' : `${families} families are`} here for ${reasons === 1 ? 'one reason' : `${reasons} reasons`}. The one with the most comes first${pages > 1 ? ', and 50 are on a page' : ''}.`
+const summary = ({ families, reasons, pages, size }: DriftPart): string =>
+  `${families === 1 ? 'One family is' : `${families} families are`} here for ${reasons === 1 ? 'one reason' : `${reasons} reasons`}. The one with the most comes first${pages > 1 ? `, and ${size} are on a page` : ''}.`
 
 function Drifting({
   lines,

@@ -116,6 +116,8 @@ export interface DriftPart {
   readonly page: number
   /** At least 1, also where no family drifts. */
   readonly pages: number
+  /** How many families are on a full page. */
+  readonly size: number
   readonly lines: readonly DriftLine[]
 }
 
@@ -139,7 +141,7 @@ export async function listDrift(
   )
   const reasons = [...found.values()].reduce((sum, { why }) => sum + why.length, 0)
   return {
-    ...{ families: found.size, reasons, page, pages },
+    ...{ families: found.size, reasons, page, pages, size: linesOfPage },
     lines: await linesOf(reader, shown),
   }
 }
@@ -150,10 +152,7 @@ async function linesOf(reader: Reader, drifting: readonly (Drifting & { readonly
   const families = new Map((await listFamiliesOf(reader, ids)).map((family) => [family.id, family]))
   const names = await findNames(
     reader,
-    families
-      .values()
-      .map(({ lead }) => lead?.person ?? null)
-      .toArray(),
+    Array.from(families.values(), ({ lead }) => lead?.person ?? null),
   )
   const { read } = await reader.selectNoFrom(sql<string[]>`casework.my_episodes()`.as('read')).executeTakeFirstOrThrow()
   const opened = new Set(read)

@@ -45,7 +45,7 @@ export const assessmentProblems: Readonly<Record<string, string>> = {
   'disputed-words': 'Write down what they say is wrong, in their words',
   'not-asked-why': 'Say why they were not asked',
   'nobody-asked': 'Ask at least one of the family whether this captures their views, and record what they say',
-  'author-reads-nothing': 'That person does not read the assessment. Bring them into the team first',
+  'author-reads-nothing': 'That person does not read the assessment. Open the family to them first',
   'contribution-not-covered': 'The family’s agreement does not open this part to their agency. Ask the family first',
   'contribution-asked': 'They are asked for this part already',
   'contribution-answered': 'This was answered or taken back already',

@@ -16,7 +16,7 @@ export const sessionWords: Readonly<Record<SessionState, readonly [StatusMeaning
   'no-date': ['warning', 'No date or size yet'],
   cancelled: ['bad', 'Cancelled'],
   over: ['neutral', 'Held'],
-  full: ['warning', 'Full: join the waiting list'],
+  full: ['warning', 'Full, with a waiting list'],
   open: ['good', 'Places free'],
 }
 
